@@ -1,0 +1,2 @@
+// Essential Routines for Fundamental Astronomy (liberfa-dev).
+#include <erfa.h>
