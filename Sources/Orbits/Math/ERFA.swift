@@ -95,3 +95,27 @@ package enum ERFA {
       Vector3(rows[2].0, rows[2].1, rows[2].2))
   }
 }
+
+extension ERFA {
+  /// The Earth seen from the Sun, au and au a day, along the axes of BCRS, of a TDB Julian date.
+  ///
+  /// `epv00` (Bretagnon's VSOP2000 fitted to DE405): 1900–2100, 11 km at worst against DE405.
+  package static func earthFromSun(
+    _ tdba: Double, _ tdbb: Double
+  ) -> (position: Vector3, velocity: Vector3) {
+    var heliocentric = ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
+    var barycentric = ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
+    withUnsafeMutablePointer(to: &heliocentric) { h in
+      withUnsafeMutablePointer(to: &barycentric) { b in
+        h.withMemoryRebound(to: (Double, Double, Double).self, capacity: 2) { hRows in
+          b.withMemoryRebound(to: (Double, Double, Double).self, capacity: 2) { bRows in
+            // The status only says that the date is outside 1900–2100.
+            _ = eraEpv00(tdba, tdbb, hRows, bRows)
+          }
+        }
+      }
+    }
+    let (p, v) = heliocentric
+    return (Vector3(p.0, p.1, p.2), Vector3(v.0, v.1, v.2))
+  }
+}
