@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads whole files into memory, unpacking gzip on the way.
+public enum FileBytes {
+  /// The most bytes a file may have, unpacked.
+  public static let defaultLimit = 4 << 30
+
+  /// Reads a file; `-` is standard input. Content that starts as gzip does is unpacked.
+  /// - Throws: ``FileFailure/unreadable(path:reason:)``, ``FileFailure/damaged(path:reason:)``,
+  ///   ``FileFailure/tooLarge(path:limit:)``.
+  public static func read(
+    _ path: String, limit: Int = defaultLimit
+  ) throws(FileFailure) -> [UInt8] {
+    let bytes = try readRaw(path, limit: limit)
+    guard Gzip.isGzip(bytes) else { return bytes }
+    do throws(Gzip.Failure) {
+      return try Gzip.unpack(bytes, limit: limit)
+    } catch {
+      switch error {
+      case .tooLarge(let limit): throw .tooLarge(path: path, limit: limit)
+      default: throw .damaged(path: path, reason: "\(error)")
+      }
+    }
+  }
+
+  /// Reads a file as it is.
+  package static func readRaw(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    let isStandardInput = path == "-"
+    #if canImport(Glibc)
+      let descriptor = isStandardInput ? STDIN_FILENO : Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    #else
+      let descriptor = isStandardInput ? STDIN_FILENO : Darwin.open(path, O_RDONLY | O_CLOEXEC)
+    #endif
+    if descriptor < 0 { throw .unreadable(path: path, reason: FileFailure.reason(errno)) }
+    defer { if !isStandardInput { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw .unreadable(path: path, reason: FileFailure.reason(errno))
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw .unreadable(path: path, reason: FileFailure.reason(EISDIR))
+    }
+    let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    if expected > limit { throw .tooLarge(path: path, limit: limit) }
+    var bytes: [UInt8] = []
+    var number: Int32 = 0
+    // One byte beyond the size tells the end of the file in the first round.
+    var chunk = max(expected + 1, 1 << 16)
+    if expected > 0 { chunk = expected + 1 }
+    while true {
+      var got = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+        while count < chunk {
+          let n = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, chunk - count)
+          if n < 0 && errno == EINTR { continue }
+          if n < 0 { number = errno }
+          if n <= 0 { break }
+          count += n
+        }
+        got = count
+      }
+      if number != 0 { throw .unreadable(path: path, reason: FileFailure.reason(number)) }
+      if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
+      if bytes.count > limit { throw .tooLarge(path: path, limit: limit) }
+      if got < chunk { return bytes }
+      chunk = max(1 << 16, bytes.count)
+    }
+  }
+
+  private static func systemRead(
+    _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer, count)
+    #else
+      Darwin.read(descriptor, buffer, count)
+    #endif
+  }
+}
