@@ -15,7 +15,8 @@ var dependencies: [Package.Dependency] = [
 ]
 // Only `make docs` needs the documentation plugin; users of the package never resolve it.
 if Context.environment["ORBITS_DOCS"] != nil {
-  dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+  dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }
 
 let package = Package(

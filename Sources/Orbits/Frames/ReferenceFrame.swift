@@ -28,42 +28,52 @@ public enum FrameID: String, Sendable, Hashable, CaseIterable {
   case tod
 }
 
-/// True equator, mean equinox of date: the frame of SGP4 (Vallado et al. 2006, AIAA 2006-6753).
+/// True equator, mean equinox of date: the frame of SGP4.
+///
+/// Reference: Vallado, Crawford, Hujsak, Kelso 2006, AIAA 2006-6753, appendix C.
 public enum TEME: ReferenceFrame {
+  /// The frame's name at run time.
   public static var id: FrameID { .teme }
 }
 
 /// Pseudo Earth-fixed: TEME turned by GMST 1982, without polar motion.
 public enum PEF: ReferenceFrame {
+  /// The frame's name at run time.
   public static var id: FrameID { .pef }
 }
 
 /// Terrestrial intermediate reference system (IERS Conventions 2010, 5.4.1).
 public enum TIRS: ReferenceFrame {
+  /// The frame's name at run time.
   public static var id: FrameID { .tirs }
 }
 
 /// International terrestrial reference frame (IERS Conventions 2010).
 public enum ITRF: ReferenceFrame {
+  /// The frame's name at run time.
   public static var id: FrameID { .itrf }
 }
 
 /// Geocentric celestial reference frame (IERS Conventions 2010).
 public enum GCRF: ReferenceFrame {
+  /// The frame's name at run time.
   public static var id: FrameID { .gcrf }
 }
 
 /// Mean equator and equinox of J2000.0: GCRF with the frame bias of IAU 2006.
 public enum EME2000: ReferenceFrame {
+  /// The frame's name at run time.
   public static var id: FrameID { .eme2000 }
 }
 
 /// Mean equator and equinox of date, IAU 2006 precession.
 public enum MOD: ReferenceFrame {
+  /// The frame's name at run time.
   public static var id: FrameID { .mod }
 }
 
 /// True equator and equinox of date, IAU 2006 precession, IAU 2000A nutation.
 public enum TOD: ReferenceFrame {
+  /// The frame's name at run time.
   public static var id: FrameID { .tod }
 }

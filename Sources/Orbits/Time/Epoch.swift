@@ -48,17 +48,20 @@ public struct Epoch: Sendable, Hashable, Comparable {
       taiSeconds: seconds &+ Int64(whole), attoseconds: attoseconds + Int64(rest.rounded()))
   }
 
+  /// Whether the first epoch is the earlier one.
   public static func < (a: Epoch, b: Epoch) -> Bool {
     a.seconds != b.seconds ? a.seconds < b.seconds : a.attoseconds < b.attoseconds
   }
 }
 
 extension Epoch: InstantProtocol {
+  /// The epoch a span later; negative spans go back.
   public func advanced(by duration: Duration) -> Epoch {
     let (s, a) = duration.components
     return Epoch(taiSeconds: seconds &+ s, attoseconds: attoseconds + a)
   }
 
+  /// The span from this epoch to another, exact.
   public func duration(to other: Epoch) -> Duration {
     Duration(
       secondsComponent: other.seconds &- seconds,
