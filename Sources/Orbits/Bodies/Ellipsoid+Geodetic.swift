@@ -79,22 +79,23 @@ extension Ellipsoid {
       let normal: Double = (up / q * (up / q) + foot * foot).squareRoot()
       return Geodetic(latitude: latitude, longitude: longitude, height: -a * q * normal)
     }
-    let lowest: Double = max(u - 1, root * w - q)
-    var t: Double = lowest
+    // The unknown is s = q + t, which keeps its digits next to the equator's plane.
+    let shift: Double = 1 - q
+    var s: Double = max(u - shift, root * w)
     for _ in 0..<60 {
-      let x: Double = u / (1 + t)
-      let y: Double = w / (q + t)
+      let x: Double = u / (shift + s)
+      let y: Double = w / s
       let value: Double = x * x + q * y * y - 1
-      let slope: Double = -2 * (x * x / (1 + t) + q * y * y / (q + t))
+      let slope: Double = -2 * (x * x / (shift + s) + q * y * y / s)
       let step: Double = value / slope
-      t -= step
-      if step.magnitude <= 1e-16 * max(1, t.magnitude) { break }
+      s -= step
+      if step.magnitude <= 1e-16 * s { break }
     }
-    let out: Double = u / (1 + t)
-    let north: Double = w / (q + t)
+    let out: Double = u / (shift + s)
+    let north: Double = w / s
     let normal: Double = (out * out + north * north).squareRoot()
     return Geodetic(
       latitude: sign * Elementary.atan2(north, out), longitude: longitude,
-      height: a * t * normal)
+      height: a * (s - q) * normal)
   }
 }
