@@ -135,7 +135,9 @@ public final class AtomicFileWriter {
     }
   }
 
-  /// Drops everything written; the target stays as it was. Does nothing after ``finish()``.
+  /// Drops everything written, so that the target stays as it was.
+  ///
+  /// Does nothing after ``finish()``.
   public func abandon() {
     guard descriptor >= 0 else { return }
     if target != "-" { close(descriptor) }

@@ -11,7 +11,8 @@ public enum FileBytes {
   /// The most bytes a file may have, unpacked.
   public static let defaultLimit = 4 << 30
 
-  /// Reads a file; `-` is standard input. Content that starts as gzip does is unpacked.
+  /// Reads a file, unpacking content that starts as gzip does; a path of `-` is standard input.
+  ///
   /// - Throws: ``FileFailure/unreadable(path:reason:)``, ``FileFailure/damaged(path:reason:)``,
   ///   ``FileFailure/tooLarge(path:limit:)``.
   public static func read(

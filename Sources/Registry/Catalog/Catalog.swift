@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Synchronization
+
+/// A catalogue kept as text: records of objects, launches, sites, vehicles, bodies and sources.
+///
+/// Loading reads the files and indexes names and identifiers only; a record's fields are parsed
+/// when it is asked for. A damaged file is reported by ``problems()`` and the rest is used.
+public final class Catalog: Sendable {
+  /// The folder the catalogue was loaded from.
+  public let directory: String
+  /// The index: every record's names and identifiers, in the order of kinds and ids.
+  public let entries: [CatalogEntry]
+  /// Faults found while indexing.
+  private let indexingProblems: [Diagnostic]
+  let files: [File]
+  let names: NameIndex
+  private let parsed = Mutex<[Int: Parsed]>([:])
+
+  /// A file as read.
+  struct File: Sendable {
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  private struct Parsed {
+    let records: [Record]
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Loads the catalogue of a folder.
+  /// - Throws: ``FileFailure/unreadable(path:reason:)`` where there is no such folder.
+  public static func load(directory: String) throws(FileFailure) -> Catalog {
+    try Catalog(directory: directory)
+  }
+
+  private init(directory: String) throws(FileFailure) {
+    self.directory = directory
+    var files: [File] = []
+    var entries: [CatalogEntry] = []
+    var problems: [Diagnostic] = []
+    var early: [Int: Parsed] = [:]
+    var places: [String: String] = [:]
+    for relative in try CatalogFiles.recordFiles(in: directory) {
+      let path = "\(directory)/\(relative)"
+      let bytes: [UInt8]
+      do throws(FileFailure) {
+        bytes = try FileBytes.readRaw(path, limit: 1 << 26)
+      } catch {
+        problems.append(
+          Diagnostic(
+            severity: .error, location: SourceLocation(file: path, line: 1, column: 1),
+            message: "\(error)"))
+        continue
+      }
+      let index = files.count
+      files.append(File(path: path, bytes: bytes))
+      var heads: [RecordHead] = []
+      if let head = RecordHead(scanning: bytes) {
+        heads = [head]
+      } else {
+        let content = Self.parse(files[index])
+        early[index] = content
+        heads = content.records.map(RecordHead.init)
+      }
+      for head in heads {
+        if let other = places.updateValue(path, forKey: head.id) {
+          places[head.id] = other
+          problems.append(
+            Diagnostic(
+              severity: .error, location: SourceLocation(file: path, line: 1, column: 1),
+              message: "the id `\(head.id)` is taken by \(other); this record is left out"))
+          continue
+        }
+        entries.append(CatalogEntry(head, file: path, fileIndex: index))
+      }
+    }
+    entries.sort { ($0.kind.order, $0.id) < ($1.kind.order, $1.id) }
+    self.files = files
+    self.entries = entries
+    self.indexingProblems = problems
+    names = NameIndex(entries)
+    let found = early
+    parsed.withLock { $0 = found }
+  }
+
+  private static func parse(_ file: File) -> Parsed {
+    let reader = RecordReader(file: file.path, bytes: file.bytes)
+    return Parsed(records: reader.records, diagnostics: reader.diagnostics)
+  }
+
+  private func content(of index: Int) -> Parsed {
+    if let known = parsed.withLock({ $0[index] }) { return known }
+    let content = Self.parse(files[index])
+    parsed.withLock { $0[index] = content }
+    return content
+  }
+
+  /// The record of an index line; nil where its file turns out to be damaged.
+  public func record(_ entry: CatalogEntry) -> Record? {
+    content(of: entry.fileIndex).records.first { $0.id == entry.id }
+  }
+
+  /// The record with an id.
+  public func record(id: String) -> Record? { entry(id: id).flatMap { record($0) } }
+
+  /// The index line with an id.
+  public func entry(id: String) -> CatalogEntry? { names.entry(id: id) }
+
+  /// All records of some kinds, parsed, in the order of the index.
+  public func records(of kinds: Set<RecordKind> = Set(RecordKind.allCases)) -> [Record] {
+    entries.filter { kinds.contains($0.kind) }.compactMap { record($0) }
+  }
+
+  /// Who says what about a field of a record; empty where nobody says anything.
+  public func assertions(about id: String, field: String) -> [Assertion] {
+    record(id: id)?.assertions(field) ?? []
+  }
+
+  /// The record of a source; nil where there is none with this id.
+  public func source(_ id: String) -> Record? {
+    record(id: id).flatMap { $0.kind == .source ? $0 : nil }
+  }
+
+  /// The date up to which the catalogue is kept, from `catalog.yaml`; nil where it has none.
+  public var asOf: String? { CatalogHeader(directory: directory).asOf }
+
+  /// Every fault in the catalogue's text, by file and line; parses all of it.
+  public func problems() -> [Diagnostic] {
+    var all = indexingProblems
+    for (index, file) in files.enumerated() {
+      let content = content(of: index)
+      all += content.diagnostics
+      for record in content.records {
+        for field in record.fields {
+          for assertion in field.assertions {
+            guard let source = assertion.source else {
+              if record.kind == .source || Self.needsNoSource.contains(field.path) { continue }
+              all.append(
+                Diagnostic(
+                  severity: .warning, location: assertion.location,
+                  message: "`\(field.path)` of \(record.id) has no source"))
+              continue
+            }
+            if entry(id: source)?.kind == .source { continue }
+            all.append(
+              Diagnostic(
+                severity: .error, location: assertion.location,
+                message: "`\(field.path)` of \(record.id) names the source `\(source)`, "
+                  + "which is not in the catalogue"))
+          }
+        }
+      }
+      _ = file
+    }
+    return all.sorted { $0.location < $1.location }
+  }
+
+  private static let needsNoSource: Set<String> = ["name", "source"]
+}
+
+extension RecordKind {
+  /// The place in listings: the order of declaration.
+  var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension RecordHead {
+  init(_ record: Record) {
+    self.init(
+      kind: record.kind, id: record.id, name: record.name, aliases: record.aliases,
+      cospar: record.cospar, catalogNumber: record.catalogNumber)
+  }
+}
+
+extension CatalogEntry {
+  init(_ head: RecordHead, file: String, fileIndex: Int) {
+    self.init(
+      kind: head.kind, id: head.id, name: head.name, aliases: head.aliases, cospar: head.cospar,
+      catalogNumber: head.catalogNumber, file: file, fileIndex: fileIndex)
+  }
+}

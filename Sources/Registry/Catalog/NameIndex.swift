@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds index lines by id, name, alias, designator or number.
+struct NameIndex: Sendable {
+  private let entries: [CatalogEntry]
+  private var byID: [String: Int] = [:]
+  private var byName: [String: [Int]] = [:]
+  private var byNumber: [Int: [Int]] = [:]
+  private var byDesignator: [String: [Int]] = [:]
+  private var byLaunch: [String: [Int]] = [:]
+
+  init(_ entries: [CatalogEntry]) {
+    self.entries = entries
+    byID.reserveCapacity(entries.count)
+    byName.reserveCapacity(entries.count * 3)
+    for (index, entry) in entries.enumerated() {
+      byID[entry.id] = index
+      for name in Self.names(of: entry) {
+        let folded = NameFolding.fold(name)
+        if !folded.isEmpty { Self.add(index, to: &byName[folded, default: []]) }
+      }
+      if let number = entry.catalogNumber { byNumber[number, default: []].append(index) }
+      if let cospar = entry.cospar.flatMap({ Designators.cospar($0) }) {
+        byDesignator[cospar, default: []].append(index)
+        let launch = String(cospar.prefix(8))
+        if launch != cospar { byLaunch[launch, default: []].append(index) }
+      }
+    }
+  }
+
+  /// The id, the name and the aliases of an entry.
+  static func names(of entry: CatalogEntry) -> [String] {
+    [entry.name, entry.id] + entry.aliases
+  }
+
+  private static func add(_ index: Int, to list: inout [Int]) {
+    if list.last != index { list.append(index) }
+  }
+
+  func entry(id: String) -> CatalogEntry? { byID[id].map { entries[$0] } }
+
+  /// The entries that a query names, by the first of id, designator, number, name and launch that
+  /// names any.
+  func find(_ query: String, among kinds: Set<RecordKind>) -> [CatalogEntry] {
+    func chosen(_ indices: [Int]?) -> [CatalogEntry]? {
+      let found = (indices ?? []).map { entries[$0] }.filter { kinds.contains($0.kind) }
+      return found.isEmpty ? nil : found
+    }
+    if let found = chosen(byID[query].map { [$0] }) { return found }
+    let designator = Designators.cospar(query)
+    if let designator, let found = chosen(byDesignator[designator]) { return found }
+    if let number = Designators.catalogNumber(query), let found = chosen(byNumber[number]) {
+      return found
+    }
+    if let found = chosen(byName[NameFolding.fold(query)]) { return found }
+    if let designator, let found = chosen(byLaunch[designator]) { return found }
+    return []
+  }
+
+  /// The nearest names to one that was not found, best first.
+  func nearest(
+    to query: String, among kinds: Set<RecordKind>, limit: Int
+  ) -> [CatalogMatch.Suggestion] {
+    let folded = NameFolding.fold(query)
+    if folded.isEmpty { return [] }
+    let scalars = Array(folded.unicodeScalars)
+    let bound = max(1, scalars.count / 3)
+    var best: [(score: Int, name: String, index: Int)] = []
+    for (index, entry) in entries.enumerated() where kinds.contains(entry.kind) {
+      var own: (score: Int, name: String)?
+      for name in Self.names(of: entry) {
+        let candidate = NameFolding.fold(name)
+        var score = NameDistance.edits(scalars, Array(candidate.unicodeScalars), atMost: bound)
+        if score == nil, scalars.count >= 3, candidate.contains(folded) { score = bound + 1 }
+        if score == nil, candidate.unicodeScalars.count >= 4, folded.contains(candidate) {
+          score = bound + 2
+        }
+        if let score, score < own?.score ?? .max { own = (score, name) }
+      }
+      if let own { best.append((own.score, own.name, index)) }
+    }
+    best.sort { ($0.score, $0.name) < ($1.score, $1.name) }
+    return best.prefix(limit).map { .init(name: $0.name, entry: entries[$0.index]) }
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One value of a field, with who says so and where it stands in the catalogue.
+///
+/// A field has several where sources differ; all are kept, in the order of the file, the first
+/// being the one to use when only one is wanted.
+public struct Assertion: Sendable, Hashable {
+  /// The value as written; nil where the record says that it is unknown.
+  public let value: String?
+  /// Where the value stands.
+  public let location: SourceLocation
+  /// The id of the source record; nil where the text names none.
+  public let source: String?
+  /// The place within the source: a page, a table, a row.
+  public let locator: String?
+  /// The date at which the source held it to be so; may be vague.
+  public let asOf: String?
+  /// How far it can be trusted.
+  public let confidence: Confidence
+  /// What else a reader should know.
+  public let note: String?
+
+  /// Makes an assertion.
+  public init(
+    value: String?, location: SourceLocation, source: String?, locator: String? = nil,
+    asOf: String? = nil, confidence: Confidence = .reported, note: String? = nil
+  ) {
+    self.value = value
+    self.location = location
+    self.source = source
+    self.locator = locator
+    self.asOf = asOf
+    self.confidence = confidence
+    self.note = note
+  }
+
+  /// The value as a finite number, nil where it is none.
+  public var number: Double? {
+    guard let value, let number = Double(value), number.isFinite else { return nil }
+    return number
+  }
+}
