@@ -32,4 +32,24 @@ public struct EarthOrientation: Sendable {
       self.dY = dY
     }
   }
+  /// Why there are no parameters for an epoch.
+  public enum Failure: Error, Hashable, Sendable {
+    /// The epoch lies outside what is known.
+    case epochOutsideTable(Epoch, coverage: ClosedRange<Epoch>)
+  }
+
+  /// The parameters that hold at every epoch.
+  private let constantParameters: Parameters
+
+  private init(constantParameters: Parameters) { self.constantParameters = constantParameters }
+
+  /// An orientation whose parameters are the same at every epoch.
+  public static func constant(_ parameters: Parameters) -> EarthOrientation {
+    EarthOrientation(constantParameters: parameters)
+  }
+
+  /// The parameters at an epoch.
+  ///
+  /// - Throws: ``Failure/epochOutsideTable(_:coverage:)`` where they are not known.
+  public func parameters(at epoch: Epoch) throws(Failure) -> Parameters { constantParameters }
 }
