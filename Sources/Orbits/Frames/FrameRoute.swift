@@ -131,7 +131,9 @@ struct FrameRoute: Sendable {
     return LaneVector3(r.x + x * along, r.y + y * along, cosine * r.z - dot)
   }
 
-  /// R₁(−yp) R₂(−xp) r. Two terms of the series are exact for angles below 10⁻⁴.
+  /// Polar motion, R₁(−yp) R₂(−xp) r.
+  ///
+  /// Two terms of the series are exact for angles below 10⁻⁴.
   @inline(__always)
   private static func polar(_ r: LaneVector3, _ xp: Lanes, _ yp: Lanes) -> LaneVector3 {
     let (sx, cx, sy, cy) = small(xp, yp)
