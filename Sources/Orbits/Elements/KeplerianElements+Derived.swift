@@ -43,8 +43,8 @@ extension KeplerianElements {
     return Circle.positive(isRetrograde ? raan - u : raan + u)
   }
 
-  /// Whether the inclination is above 90°.
-  public var isRetrograde: Bool { inclination > 0.5 * Double.pi }
+  /// Whether the inclination is above 90°, by more than the rounding of a polar orbit (1e-12 rad).
+  public var isRetrograde: Bool { inclination > 0.5 * Double.pi + 1e-12 }
 
   /// Eccentric anomaly E, H or D (see ``Anomaly``).
   public var eccentricAnomaly: Double {
