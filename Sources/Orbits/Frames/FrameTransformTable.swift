@@ -19,6 +19,13 @@ public struct FrameTransformTable: Sendable {
     public let index: Int
     /// What the table covers.
     public let span: ClosedRange<Epoch>
+
+    /// Makes the error from its parts.
+    public init(epoch: Epoch, index: Int, span: ClosedRange<Epoch>) {
+      self.epoch = epoch
+      self.index = index
+      self.span = span
+    }
   }
 
   /// The frame that coordinates come in.
