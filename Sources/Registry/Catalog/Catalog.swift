@@ -128,14 +128,14 @@ public final class Catalog: Sendable {
   /// Every fault in the catalogue's text, by file and line; parses all of it.
   public func problems() -> [Diagnostic] {
     var all = indexingProblems
-    for (index, file) in files.enumerated() {
+    for index in files.indices {
       let content = content(of: index)
       all += content.diagnostics
       for record in content.records {
         for field in record.fields {
           for assertion in field.assertions {
             guard let source = assertion.source else {
-              if record.kind == .source || Self.needsNoSource.contains(field.path) { continue }
+              if record.kind == .source || Self.needsNoSource(field.path) { continue }
               all.append(
                 Diagnostic(
                   severity: .warning, location: assertion.location,
@@ -151,12 +151,15 @@ public final class Catalog: Sendable {
           }
         }
       }
-      _ = file
     }
     return all.sorted { $0.location < $1.location }
   }
 
-  private static let needsNoSource: Set<String> = ["name", "source"]
+  /// Names and notes are the catalogue's own words.
+  private static func needsNoSource(_ path: String) -> Bool {
+    path == "name" || path == "source" || path == "note" || path.hasSuffix(".note")
+      || path.hasPrefix("aliases[") || path.contains(".aliases[")
+  }
 }
 
 extension RecordKind {

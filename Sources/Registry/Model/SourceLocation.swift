@@ -19,6 +19,7 @@ public struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConver
   /// `file:line:column`, as editors and terminals understand it.
   public var description: String { "\(file):\(line):\(column)" }
 
+  /// Orders places by file, line and column.
   public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }

@@ -2,8 +2,10 @@
 
 /// International (COSPAR) designators and catalogue numbers in the ways people write them.
 package enum Designators {
-  /// The long form `2011-035B` of a designator written `2011-035B`, `2011-35B`, `2011 035 B` or
-  /// `11035B`; of a launch where no piece is given, `2011-035`. Nil where it is no designator.
+  /// The long form of an international designator, nil where the text is none.
+  ///
+  /// `2011-035B`, `2011-35B`, `2011 035 B` and `11035B` all give `2011-035B`; without a piece, the
+  /// launch `2011-035`.
   package static func cospar(_ text: some StringProtocol) -> String? {
     let characters = text.utf8.filter { $0 != 0x20 }
     var digits = characters.prefix { $0 >= 0x30 && $0 <= 0x39 }

@@ -60,7 +60,10 @@ struct RecordReader {
           members.append(member(key, keyNode, leaf(text, valueNode, defaults)))
         }
       default:
-        if let node = convert(valueNode, defaults, depth: 0) {
+        // Names and notes are the catalogue's own words; the record's source does not vouch for
+        // them.
+        let own = key == "name" || key == "aliases" || key == "note" ? Defaults() : defaults
+        if let node = convert(valueNode, own, depth: 0) {
           members.append(member(key, keyNode, node))
         }
       }
@@ -159,7 +162,8 @@ struct RecordReader {
         guard let key = key(keyNode) else { continue }
         // These three say something about the part's fields, and are kept with each of them.
         if ["source", "as_of", "confidence"].contains(key) { continue }
-        if let converted = convert(valueNode, inner, depth: depth + 1) {
+        let own = key == "aliases" || key == "note" ? Defaults() : inner
+        if let converted = convert(valueNode, own, depth: depth + 1) {
           members.append(member(key, keyNode, converted))
         }
       }
@@ -286,8 +290,8 @@ struct RecordReader {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let where_ = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
-      report(place(mark), "this is not YAML: \(problem)\(where_)")
+      let inside = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
+      report(place(mark), "this is not YAML: \(problem)\(inside)")
     case .reader(let problem, let offset, _, _):
       let before = text.unicodeScalars.prefix(offset ?? 0)
       let line = 1 + before.count { $0 == "\n" }
