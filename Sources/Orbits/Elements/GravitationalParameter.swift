@@ -2,10 +2,10 @@
 
 /// Gravitational parameters GM of the Earth, m³/s².
 public enum GravitationalParameter {
-  /// The Earth with its atmosphere, WGS-84 and EGM96.
+  /// The Earth with its atmosphere, the value of WGS-84, EGM96 and the IERS.
   ///
-  /// NIMA TR8350.2, third edition 2000, table 3.1.
-  public static let earth: Double = 3.986_004_418e14
+  /// It is ``Constants/earthGM`` as a number.
+  public static let earth: Double = Constants.earthGM.value
   /// The Earth by WGS-72, on which SGP4 elements are fitted.
   ///
   /// Hoots & Roehrich 1980, Spacetrack Report 3.

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+import Testing
+
+@Suite("J2 and J4 propagators")
+struct J2PropagatorTests {
+  private let mean: KeplerianElements<TEME>
+
+  init() throws {
+    mean = try KeplerianElements(
+      epoch: .j2000, semimajorAxis: 7.2e6, eccentricity: 0.01, inclination: 1.7, raan: 1,
+      argumentOfPerigee: 2, meanAnomaly: 3)
+  }
+
+  @Test func holdsTheMeanElementsAtTheirEpoch() throws {
+    let expected = StateVector(mean)
+    #expect(relativeDifference(try J2Propagator(mean: mean).state(at: .j2000), expected) < 1e-15)
+    #expect(relativeDifference(try J4Propagator(mean: mean).state(at: .j2000), expected) < 1e-15)
+  }
+
+  @Test func holdsShapeAndTiltAndTurnsTheAngles() throws {
+    let propagator = try J2Propagator(mean: mean)
+    let dt: Double = 1e6
+    let later = propagator.elements(at: Epoch.j2000.advanced(bySeconds: dt))
+    #expect(later.semimajorAxis == mean.semimajorAxis)
+    #expect(later.eccentricity == 0.01 && later.inclination == 1.7)
+    let rates = propagator.rates
+    let turned: [(Double, Double)] = [
+      (later.raan - mean.raan, rates.raan),
+      (later.argumentOfPerigee - mean.argumentOfPerigee, rates.argumentOfPerigee),
+      (later.meanAnomaly - mean.meanAnomaly, rates.meanAnomaly),
+    ]
+    for (angle, rate) in turned {
+      #expect(abs((angle - rate * dt).remainder(dividingBy: 2 * Double.pi)) < 1e-12)
+    }
+  }
+
+  @Test func holdsThatWithoutZonalsItIsTheTwoBodyOrbit() throws {
+    let sphere = ZonalGravity(
+      gravitationalParameter: GravitationalParameter.earth, radius: 6_378_137, j2: 0, j3: 0, j4: 0)
+    let epoch = Epoch.j2000.advanced(bySeconds: 3e5)
+    let kepler = try TwoBodyPropagator(mean).state(at: epoch)
+    let j2 = try J2Propagator(mean: mean, gravity: sphere).state(at: epoch)
+    let j4 = try J4Propagator(mean: mean, gravity: sphere).state(at: epoch)
+    #expect(relativeDifference(j2, kepler) < 1e-12)
+    #expect(relativeDifference(j4, kepler) < 1e-12)
+  }
+
+  /// The rate of the mean anomaly with Brouwer's mean motion is the published mean motion.
+  @Test func holdsTheKozaiMeanMotion() throws {
+    for inclination in [0.1, 0.9, 1.7] {
+      let published: Double = 15.0 * 2 * Double.pi / 86_400
+      let elements = MeanElements(
+        epoch: .j2000, meanMotion: published, eccentricity: 0.02, inclination: inclination,
+        raan: 0, argumentOfPerigee: 0, meanAnomaly: 0, bstar: 0)
+      let propagator = try J2Propagator(elements)
+      // The two agree to first order; the square of the J2 effect is 2e-6 here.
+      #expect(abs(propagator.rates.meanAnomaly / published - 1) < 5e-6)
+      let kepler = try KeplerianElements(unperturbed: elements)
+      #expect(abs(kepler.meanMotion / published - 1) < 1e-14)
+    }
+  }
+
+  @Test func holdsTypedErrors() throws {
+    let open = try KeplerianElements<TEME>(
+      epoch: .j2000, semimajorAxis: -7.2e6, eccentricity: 1.5, inclination: 1, raan: 0,
+      argumentOfPerigee: 0, trueAnomaly: 0)
+    #expect(throws: ElementsFailure.notElliptic(eccentricity: 1.5)) {
+      try J2Propagator(mean: open)
+    }
+    func start(n: Double, e: Double) throws(ElementsFailure) {
+      _ = try J4Propagator(
+        MeanElements(
+          epoch: .j2000, meanMotion: n, eccentricity: e, inclination: 1, raan: 0,
+          argumentOfPerigee: 0, meanAnomaly: 0, bstar: 0))
+    }
+    #expect(throws: ElementsFailure.outOfRange(quantity: "mean motion", value: 0)) {
+      try start(n: 0, e: 0.1)
+    }
+    #expect(throws: ElementsFailure.notElliptic(eccentricity: 1)) { try start(n: 1e-3, e: 1) }
+    #expect(throws: ElementsFailure.notFinite(quantity: "mean motion")) {
+      try start(n: .nan, e: 0.1)
+    }
+  }
+}
