@@ -34,24 +34,35 @@ struct FrameTableBuilder {
   func records() throws(EarthOrientation.Failure) -> [Double] {
     guard route.stride > 0 else { return [] }
     let tracks = route.stride / 4
+    let poleIn = route.poleIn == nil ? nil : series(of: route.source)
+    let poleOut = route.poleOut == nil ? nil : series(of: route.target)
     var nodes: [Double] = []
     nodes.reserveCapacity((3 * segments + 1) * tracks)
     for node in 0...(3 * segments) {
-      nodes += try values(
-        at: Epoch(
-          taiSeconds: anchor + Int64(node) * FrameTransformTable.nodeSpacing, attoseconds: 0))
+      nodes += try values(node: node, poleIn, poleOut)
     }
     var result: [Double] = []
     result.reserveCapacity(segments * route.stride)
     for segment in 0..<segments {
       for track in 0..<tracks {
         let f = (0..<4).map { nodes[(3 * segment + $0) * tracks + track] }
-        let turning = track * 4 == route.angleIn || track * 4 == route.angleOut
-        result +=
-          turning ? angle(f, sense: track * 4 == route.angleIn ? .source : .target) : cubic(f)
+        switch track * 4 {
+        case route.angleIn: result += angle(f, side: .source)
+        case route.angleOut: result += angle(f, side: .target)
+        default: result += cubic(f)
+        }
       }
     }
     return result
+  }
+
+  /// The pole of a frame and the angle about it that the models alone give.
+  private func series(of frame: FrameID) -> PoleSeries {
+    PoleSeries(anchor: anchor, segments: segments) { epoch in
+      let rotation = EarthRotation(
+        at: epoch, parameters: EarthOrientation.Parameters(ut1MinusTAI: 0))
+      return rotation.poleAndAngle(of: frame)
+    }
   }
 
   /// Coefficients of the cubic through values at 0, 1, 2, 3.
@@ -65,8 +76,8 @@ struct FrameTableBuilder {
   private enum Side { case source, target }
 
   /// The same for an angle known but for whole turns, which grows about as the Earth rotates.
-  private func angle(_ f: [Double], sense: Side) -> [Double] {
-    let step: Double = turning(sense) * Double(FrameTransformTable.nodeSpacing)
+  private func angle(_ f: [Double], side: Side) -> [Double] {
+    let step: Double = turning(side) * Double(FrameTransformTable.nodeSpacing)
     let rest = (0..<4).map { f[0] + Circle.signed(f[$0] - f[0] - step * Double($0)) }
     var result = cubic(rest)
     result[1] += step
@@ -111,13 +122,13 @@ struct FrameTableBuilder {
   }
 
   /// All tracks at a node, in the route's order.
-  private func values(at epoch: Epoch) throws(EarthOrientation.Failure) -> [Double] {
-    let orientation: EarthOrientation.Parameters
-    if route.isCelestial {
-      orientation = EarthOrientation.Parameters(ut1MinusTAI: 0)
-    } else {
-      orientation = try parameters(at: epoch)
-    }
+  private func values(
+    node: Int, _ poleIn: PoleSeries?, _ poleOut: PoleSeries?
+  ) throws(EarthOrientation.Failure) -> [Double] {
+    let epoch = Epoch(
+      taiSeconds: anchor + Int64(node) * FrameTransformTable.nodeSpacing, attoseconds: 0)
+    var orientation = EarthOrientation.Parameters(ut1MinusTAI: 0)
+    if !route.isCelestial { orientation = try parameters(at: epoch) }
     let rotation = EarthRotation(at: epoch, parameters: orientation)
     var result = [Double](repeating: 0, count: route.stride / 4)
     func put(_ offset: Int?, _ values: Double...) {
@@ -126,19 +137,18 @@ struct FrameTableBuilder {
     }
     put(route.polarMotion, orientation.xPole, orientation.yPole)
     put(route.rate, rotation.rate)
-    if route.poleIn == nil && route.poleOut == nil {
-      put(route.angleOut, rotation.angle(of: route.target) - rotation.angle(of: route.source))
-      return result
-    }
-    if let pole = route.poleIn {
-      let (x, y, angle) = rotation.poleAndAngle(of: route.source)
-      put(pole, x, y)
+    if let poleIn {
+      let (x, y, angle) = rotation.oriented(poleIn.value(node: node), route.source)
+      put(route.poleIn, x, y)
       put(route.angleIn, angle)
     }
-    if let pole = route.poleOut {
-      let (x, y, angle) = rotation.poleAndAngle(of: route.target)
-      put(pole, x, y)
+    if let poleOut {
+      let (x, y, angle) = rotation.oriented(poleOut.value(node: node), route.target)
+      put(route.poleOut, x, y)
       put(route.angleOut, angle)
+    }
+    if poleIn == nil && poleOut == nil {
+      put(route.angleOut, rotation.angle(of: route.target) - rotation.angle(of: route.source))
     }
     return result
   }
@@ -154,8 +164,10 @@ extension EarthRotation {
     }
   }
 
-  /// The pole X, Y in GCRF and the angle about it: the frame is R₃(angle) C(X, Y).
-  fileprivate func poleAndAngle(of frame: FrameID) -> (x: Double, y: Double, angle: Double) {
+  /// The pole X, Y in GCRF and the angle about it, such that the frame is R₃(angle) C(X, Y).
+  ///
+  /// For frames that share the celestial intermediate pole, C is followed by the locator alone.
+  fileprivate func poleAndAngle(of frame: FrameID) -> PoleSeries.Value {
     switch frame {
     case .gcrf: return (0, 0, 0)
     case .eme2000: return Self.poleAndAngle(ERFA.bias06())
@@ -163,11 +175,20 @@ extension EarthRotation {
     case .tod: return Self.poleAndAngle(biasPrecessionNutation)
     case .teme, .pef, .tirs, .itrf:
       let pole = celestialPole
-      return (pole.x, pole.y, earthRotationAngle - pole.s + angle(of: frame))
+      return (pole.x, pole.y, -pole.s)
     }
   }
 
-  private static func poleAndAngle(_ m: Matrix3) -> (x: Double, y: Double, angle: Double) {
+  /// What the Earth's orientation adds to the models' pole and angle.
+  fileprivate func oriented(_ pole: PoleSeries.Value, _ frame: FrameID) -> PoleSeries.Value {
+    guard frame.isTurningWithPole else { return pole }
+    return (
+      pole.x + parameters.dX, pole.y + parameters.dY,
+      pole.angle + earthRotationAngle + angle(of: frame)
+    )
+  }
+
+  private static func poleAndAngle(_ m: Matrix3) -> PoleSeries.Value {
     let x: Double = m.row2.x
     let y: Double = m.row2.y
     let about: Matrix3 = m * ERFA.c2ixys(x, y, 0).transposed
