@@ -187,7 +187,8 @@ extension FrameTransformTable {
     }
   }
 
-  private func turn(
+  /// Turns rows whose epochs are known to lie in the span.
+  func turn(
     _ r: UnsafeMutablePointer<Vector3>, _ v: UnsafeMutablePointer<Vector3>?,
     _ t: UnsafePointer<Epoch>, count: Int
   ) {
