@@ -12,7 +12,7 @@ public final class Catalog: Sendable {
   /// The index: every record's names and identifiers, in the order of kinds and ids.
   public let entries: [CatalogEntry]
   /// Faults found while indexing.
-  private let indexingProblems: [Diagnostic]
+  let indexingProblems: [Diagnostic]
   let files: [File]
   let names: NameIndex
   private let parsed = Mutex<[Int: Parsed]>([:])
@@ -23,7 +23,7 @@ public final class Catalog: Sendable {
     let bytes: [UInt8]
   }
 
-  private struct Parsed {
+  struct Parsed {
     let records: [Record]
     let diagnostics: [Diagnostic]
   }
@@ -89,7 +89,7 @@ public final class Catalog: Sendable {
     return Parsed(records: reader.records, diagnostics: reader.diagnostics)
   }
 
-  private func content(of index: Int) -> Parsed {
+  func content(of index: Int) -> Parsed {
     if let known = parsed.withLock({ $0[index] }) { return known }
     let content = Self.parse(files[index])
     parsed.withLock { $0[index] = content }
@@ -124,42 +124,6 @@ public final class Catalog: Sendable {
 
   /// The date up to which the catalogue is kept, from `catalog.yaml`; nil where it has none.
   public var asOf: String? { CatalogHeader(directory: directory).asOf }
-
-  /// Every fault in the catalogue's text, by file and line; parses all of it.
-  public func problems() -> [Diagnostic] {
-    var all = indexingProblems
-    for index in files.indices {
-      let content = content(of: index)
-      all += content.diagnostics
-      for record in content.records {
-        for field in record.fields {
-          for assertion in field.assertions {
-            guard let source = assertion.source else {
-              if record.kind == .source || Self.needsNoSource(field.path) { continue }
-              all.append(
-                Diagnostic(
-                  severity: .warning, location: assertion.location,
-                  message: "`\(field.path)` of \(record.id) has no source"))
-              continue
-            }
-            if entry(id: source)?.kind == .source { continue }
-            all.append(
-              Diagnostic(
-                severity: .error, location: assertion.location,
-                message: "`\(field.path)` of \(record.id) names the source `\(source)`, "
-                  + "which is not in the catalogue"))
-          }
-        }
-      }
-    }
-    return all.sorted { $0.location < $1.location }
-  }
-
-  /// Names and notes are the catalogue's own words.
-  private static func needsNoSource(_ path: String) -> Bool {
-    path == "name" || path == "source" || path == "note" || path.hasSuffix(".note")
-      || path.hasPrefix("aliases[") || path.contains(".aliases[")
-  }
 }
 
 extension RecordKind {

@@ -44,7 +44,9 @@ struct NameIndex: Sendable {
   func find(_ query: String, among kinds: Set<RecordKind>) -> [CatalogEntry] {
     func chosen(_ indices: [Int]?) -> [CatalogEntry]? {
       let found = (indices ?? []).map { entries[$0] }.filter { kinds.contains($0.kind) }
-      return found.isEmpty ? nil : found
+      // A document is often named after its subject, which is what people mean.
+      let subjects = found.filter { $0.kind != .source }
+      return found.isEmpty ? nil : subjects.isEmpty ? found : subjects
     }
     if let found = chosen(byID[query].map { [$0] }) { return found }
     let designator = Designators.cospar(query)
@@ -66,7 +68,8 @@ struct NameIndex: Sendable {
     let scalars = Array(folded.unicodeScalars)
     let bound = max(1, scalars.count / 3)
     var best: [(score: Int, name: String, index: Int)] = []
-    for (index, entry) in entries.enumerated() where kinds.contains(entry.kind) {
+    for (index, entry) in entries.enumerated()
+    where kinds.contains(entry.kind) && entry.kind != .source {
       var own: (score: Int, name: String)?
       for name in Self.names(of: entry) {
         let candidate = NameFolding.fold(name)

@@ -11,6 +11,8 @@ public struct Assertion: Sendable, Hashable {
   public let location: SourceLocation
   /// The id of the source record; nil where the text names none.
   public let source: String?
+  /// Where the source is named; nil where the text names none.
+  public let sourceLocation: SourceLocation?
   /// The place within the source: a page, a table, a row.
   public let locator: String?
   /// The date at which the source held it to be so; may be vague.
@@ -22,12 +24,14 @@ public struct Assertion: Sendable, Hashable {
 
   /// Makes an assertion.
   public init(
-    value: String?, location: SourceLocation, source: String?, locator: String? = nil,
-    asOf: String? = nil, confidence: Confidence = .reported, note: String? = nil
+    value: String?, location: SourceLocation, source: String?,
+    sourceLocation: SourceLocation? = nil, locator: String? = nil, asOf: String? = nil,
+    confidence: Confidence = .reported, note: String? = nil
   ) {
     self.value = value
     self.location = location
     self.source = source
+    self.sourceLocation = sourceLocation
     self.locator = locator
     self.asOf = asOf
     self.confidence = confidence

@@ -14,9 +14,11 @@ public struct Record: Sendable, Hashable {
   public let cospar: String?
   /// The catalogue number, nil where there is none.
   public let catalogNumber: Int?
+  /// The id of the source of every value that names no other, nil where there is none.
+  public let source: String?
   /// Where the record begins.
   public let location: SourceLocation
-  /// All of it, `kind` and `id` excepted.
+  /// All of it but `kind`, `id`, `source`, and the date and confidence that hold for all values.
   public let root: FieldNode
 
   /// A field of a record: its path and who says what.

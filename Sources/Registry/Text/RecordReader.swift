@@ -56,9 +56,6 @@ struct RecordReader {
       case "kind", "id", "source", "as_of", "confidence":
         guard let text = text(of: valueNode, key: key) else { continue }
         head[key] = text
-        if key == "source" {
-          members.append(member(key, keyNode, leaf(text, valueNode, defaults)))
-        }
       default:
         // Names and notes are the catalogue's own words; the record's source does not vouch for
         // them.
@@ -94,8 +91,8 @@ struct RecordReader {
       Record(
         kind: kind, id: id, name: name,
         aliases: root["aliases"]?.assertions.compactMap(\.value) ?? [],
-        cospar: designator(root, kind), catalogNumber: number(root), location: location,
-        root: root))
+        cospar: designator(root, kind), catalogNumber: number(root), source: head["source"],
+        location: location, root: root))
   }
 
   private mutating func designator(_ root: FieldNode, _ kind: RecordKind) -> String? {
@@ -125,6 +122,7 @@ struct RecordReader {
   /// What an assertion has where it does not say it itself.
   private struct Defaults {
     var source: String?
+    var sourceLocation: SourceLocation?
     var asOf: String?
     var confidence: Confidence = .reported
 
@@ -134,7 +132,10 @@ struct RecordReader {
       _ mapping: Node.Mapping, inheriting parent: Defaults = .init(), in reader: inout RecordReader
     ) {
       self = parent
-      if let node = mapping["source"] { source = reader.scalarText(node) ?? source }
+      if let node = mapping["source"], let id = reader.scalarText(node) {
+        source = id
+        sourceLocation = reader.place(node.mark)
+      }
       if let node = mapping["as_of"] { asOf = reader.scalarText(node) ?? asOf }
       if let node = mapping["confidence"] { confidence = reader.confidence(node) ?? confidence }
     }
@@ -212,7 +213,8 @@ struct RecordReader {
     let inner = Defaults(mapping, inheriting: defaults, in: &self)
     return Assertion(
       value: Self.value(scalar), location: place(valueNode.mark), source: inner.source,
-      locator: mapping["locator"].flatMap { scalarText($0) }, asOf: inner.asOf,
+      sourceLocation: inner.sourceLocation, locator: mapping["locator"].flatMap { scalarText($0) },
+      asOf: inner.asOf,
       confidence: inner.confidence, note: mapping["note"].flatMap { scalarText($0) })
   }
 
@@ -222,7 +224,8 @@ struct RecordReader {
       location: location,
       content: .assertions([
         Assertion(
-          value: text, location: location, source: defaults.source, asOf: defaults.asOf,
+          value: text, location: location, source: defaults.source,
+          sourceLocation: defaults.sourceLocation, asOf: defaults.asOf,
           confidence: defaults.confidence)
       ]))
   }
