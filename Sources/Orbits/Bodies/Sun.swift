@@ -2,11 +2,8 @@
 
 /// The Sun: its size, and where it is as seen from the Earth's centre.
 public enum Sun {
-  /// Radius of the photosphere, 695,700 km in metres (IAU 2015 resolution B3, nominal).
-  public static let radius: Double = 695_700_000
-
-  /// The astronomical unit in metres (IAU 2012 resolution B2).
-  public static let astronomicalUnit: Double = 149_597_870_700
+  /// Nominal radius of the photosphere, 695,700 km in metres: ``Constants/sunRadius``.
+  public static let radius: Double = Constants.sunRadius.value
 
   /// The geometric geocentric Sun in GCRF, metres and metres a second.
   ///
@@ -22,11 +19,12 @@ public enum Sun {
   /// - Parameter epoch: any instant.
   /// - Returns: position and velocity of the Sun relative to the geocentre.
   public static func state(at epoch: Epoch) -> StateVector<GCRF> {
+    let unit: Double = Constants.astronomicalUnit.value
     let days: Double = epoch.seconds(since: .j2000) / 86_400
     let earth = ERFA.earthFromSun(2_451_545.0, days)
     return StateVector(
       epoch: epoch,
-      position: (-astronomicalUnit) * earth.position,
-      velocity: (-astronomicalUnit / 86_400) * earth.velocity)
+      position: (-unit) * earth.position,
+      velocity: (-unit / 86_400) * earth.velocity)
   }
 }

@@ -4,7 +4,7 @@ import Orbits
 import Testing
 
 @Suite struct ShadowTests {
-  let sun = Vector3(Sun.astronomicalUnit, 0, 0)
+  let sun = Vector3(Constants.astronomicalUnit.value, 0, 0)
 
   @Test func holdsTheThreeConditionsAcrossTheShadow() {
     let radius = 7_000_000.0
