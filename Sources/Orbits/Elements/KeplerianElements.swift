@@ -3,7 +3,7 @@
 /// Classical (Keplerian) elements of a conic orbit at an epoch in a frame, SI units and radians.
 ///
 /// The semilatus rectum p is kept for the size, so that parabolas are like the rest. Whether the
-/// elements are osculating or mean is for their user to say; ``J2Propagator`` takes mean ones.
+/// elements are osculating or mean is for their user to say.
 ///
 /// Where an angle is undefined it is zero and its neighbour takes over: on circular orbits
 /// `argumentOfPerigee` is 0 and `trueAnomaly` counts from the node (the argument of latitude); on
