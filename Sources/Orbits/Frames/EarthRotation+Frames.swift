@@ -49,10 +49,10 @@ extension EarthRotation {
     case .itrf:
       return FrameTransform(rotation: polarMotion)
     case .pef:
-      return FrameTransform(rotation: .rotationZ(terrestrialLocator))
+      return FrameTransform(rotation: .rotationZ(angleOfPEF))
     case .teme:
       return FrameTransform(
-        rotation: .rotationZ(terrestrialLocator - greenwichMeanSiderealTime),
+        rotation: .rotationZ(angleOfPEF - greenwichMeanSiderealTime),
         angularVelocity: Vector3(0, 0, -rate))
     case .tirs, .gcrf, .eme2000, .mod, .tod:
       return .identity

@@ -76,9 +76,15 @@ public struct EarthRotation: Sendable {
   }
 
   /// Polar motion without s', PEF to ITRF.
+  ///
+  /// x is applied after y, as in Vallado et al. (2006), appendix C, while the IERS has y after x: the
+  /// two differ by xp yp about the z axis, up to 1 mm at the distance of the Moon.
   public var polarMotionOfPEF: Matrix3 {
-    ERFA.pom00(parameters.xPole, parameters.yPole, 0)
+    .rotationY(-parameters.xPole) * .rotationX(-parameters.yPole)
   }
+
+  /// The angle about the z axis of TIRS from TIRS to PEF: s' and what the order of polar motion makes.
+  var angleOfPEF: Double { terrestrialLocator - parameters.xPole * parameters.yPole }
 
   /// The celestial intermediate pole X, Y with its offsets and the locator s, rad.
   public var celestialPole: (x: Double, y: Double, s: Double) {

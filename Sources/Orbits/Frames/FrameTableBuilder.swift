@@ -158,8 +158,9 @@ extension EarthRotation {
   /// The angle about the celestial intermediate pole from TIRS to a frame that shares this pole.
   fileprivate func angle(of frame: FrameID) -> Double {
     switch frame {
-    case .pef, .itrf: return terrestrialLocator
-    case .teme: return terrestrialLocator - greenwichMeanSiderealTime
+    case .itrf: return terrestrialLocator
+    case .pef: return angleOfPEF
+    case .teme: return angleOfPEF - greenwichMeanSiderealTime
     case .tirs, .gcrf, .eme2000, .mod, .tod: return 0
     }
   }

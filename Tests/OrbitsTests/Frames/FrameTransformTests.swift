@@ -91,6 +91,19 @@ struct FrameTransformTests {
     #expect((change - (try gcrf(0).velocity)).norm <= 1e-4)
   }
 
+  @Test func holdsPolarMotionOfPEF() throws {
+    var random = SeededGenerator(seed: 8)
+    for _ in 0..<20 {
+      let (epoch, earth) = instant(&random)
+      let rotation = EarthRotation(at: epoch, parameters: try earth.parameters(at: epoch))
+      let m = rotation.transform(from: .pef, to: .itrf).rotation
+      let wanted = rotation.polarMotionOfPEF
+      #expect((m.row0 - wanted.row0).norm <= 1e-15)
+      #expect((m.row1 - wanted.row1).norm <= 1e-15)
+      #expect((m.row2 - wanted.row2).norm <= 1e-15)
+    }
+  }
+
   @Test func holdsFK5RouteNearby() throws {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<20 {
