@@ -4,12 +4,26 @@
 struct PassObserver<P: Propagator>: Sendable {
   let search: PassSearch
   let propagator: P
+  private let fixed: FrameLink<P.Frame, ITRF>
+  private let inertial: FrameLink<P.Frame, TEME>
+  private let turning: FrameLink<TEME, ITRF>
+  /// The vertical of the station in ITRF.
+  private let up: Vector3
+
+  init(search: PassSearch, propagator: P, span: ClosedRange<Epoch>) {
+    self.search = search
+    self.propagator = propagator
+    fixed = FrameLink(over: span, using: search.earth)
+    inertial = FrameLink(over: span, using: search.earth)
+    turning = FrameLink(over: span, using: search.earth)
+    up = search.station.site.horizon.transposed * Vector3(0, 0, 1)
+  }
 
   /// The sine of the elevation above that of the minimum, with its derivative.
   ///
   /// The sine is smooth through the zenith, where the elevation itself has a kink.
   func elevationSample(at epoch: Epoch) throws -> EventSample {
-    let state = try propagator.state(at: epoch).transformed(to: ITRF.self, using: search.earth)
+    let state = try fixed(propagator.state(at: epoch))
     let site = search.station.site
     let line: Vector3 = state.position - site.position
     let range: Double = line.norm
@@ -40,15 +54,14 @@ struct PassObserver<P: Propagator>: Sendable {
   /// Everything about one instant.
   func point(at epoch: Epoch, sun: SunEphemeris<TEME>) throws -> PassPoint {
     let state = try propagator.state(at: epoch)
-    let fixed = try state.transformed(to: ITRF.self, using: search.earth)
-    let teme = try state.transformed(to: TEME.self, using: search.earth)
-    let sunTEME = try position(of: sun, at: epoch)
-    let sunState = StateVector<TEME>(epoch: epoch, position: sunTEME, velocity: .zero)
-    let sunITRF = try sunState.transformed(to: ITRF.self, using: search.earth)
-    let illumination = search.shadow.condition(position: teme.position, sun: sunTEME)
-    let sunElevation: Double = search.station.site.view(position: sunITRF.position).elevation
+    let toSun = try self.state(of: sun, at: epoch)
+    let illumination = search.shadow.condition(
+      position: try inertial(state).position, sun: toSun.position)
+    let sunITRF: Vector3 = try turning(toSun).position
+    let sunElevation: Double = search.station.site.view(position: sunITRF).elevation
     return PassPoint(
-      epoch: epoch, view: search.station.site.view(of: fixed), illumination: illumination,
+      epoch: epoch, view: search.station.site.view(of: try fixed(state)),
+      illumination: illumination,
       sunElevation: sunElevation,
       isVisible: illumination != .umbra && sunElevation < search.darkness)
   }
@@ -61,9 +74,9 @@ struct PassObserver<P: Propagator>: Sendable {
     let dark = EventScan().run(over: span) { try darknessSample(at: $0, sun: sun) }.intervals
     if dark.isEmpty { return [] }
     let lit = EventScan().run(over: span) { epoch in
-      let state = try propagator.state(at: epoch).transformed(to: TEME.self, using: search.earth)
-      let sunPosition = try position(of: sun, at: epoch)
-      var sample = search.shadow.sample(state: state, sun: sunPosition) { $0.umbra }
+      let state = try inertial(propagator.state(at: epoch))
+      let toSun = try self.state(of: sun, at: epoch)
+      var sample = search.shadow.sample(state: state, sun: toSun) { $0.umbra }
       sample.value = -sample.value
       sample.rate = -sample.rate
       return sample
@@ -78,9 +91,7 @@ struct PassObserver<P: Propagator>: Sendable {
 
   /// The sine of the Sun's depth below the limit of darkness.
   private func darknessSample(at epoch: Epoch, sun: SunEphemeris<TEME>) throws -> EventSample {
-    let place = StateVector<TEME>(
-      epoch: epoch, position: try position(of: sun, at: epoch), velocity: .zero)
-    let seen = try place.transformed(to: ITRF.self, using: search.earth)
+    let seen = try turning(state(of: sun, at: epoch))
     let direction: Vector3 = (seen.position - search.station.site.position).normalized
     let rate: Double = up.dot(seen.velocity) / seen.position.norm
     return EventSample(
@@ -88,11 +99,7 @@ struct PassObserver<P: Propagator>: Sendable {
       pace: EarthRotation.nominalRate)
   }
 
-  private func position(of sun: SunEphemeris<TEME>, at epoch: Epoch) throws -> Vector3 {
-    if let position = sun.position(at: epoch) { return position }
-    return try Sun.state(at: epoch).transformed(to: TEME.self, using: search.earth).position
+  private func state(of sun: SunEphemeris<TEME>, at epoch: Epoch) throws -> StateVector<TEME> {
+    try sun.state(at: epoch) ?? Sun.state(at: epoch).transformed(to: TEME.self, using: search.earth)
   }
-
-  /// The vertical of the station in ITRF.
-  private var up: Vector3 { search.station.site.horizon.transposed * Vector3(0, 0, 1) }
 }

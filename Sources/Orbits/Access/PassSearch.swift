@@ -55,7 +55,7 @@ public struct PassSearch: Sendable {
   public func passes<P: Propagator>(
     of propagator: P, over span: ClosedRange<Epoch>
   ) -> PassReport {
-    let observer = PassObserver(search: self, propagator: propagator)
+    let observer = PassObserver(search: self, propagator: propagator, span: span)
     let findings = EventScan().run(over: span) { try observer.elevationSample(at: $0) }
     var passes: [Pass] = []
     var gaps = findings.gaps

@@ -42,19 +42,35 @@ public struct SunEphemeris<Frame: ReferenceFrame>: Sendable {
   /// - Parameter epoch: an instant of the span; up to a millisecond outside is forgiven.
   /// - Returns: the position in `Frame`, nil outside the span.
   public func position(at epoch: Epoch) -> Vector3? {
-    let elapsed: Double = epoch.seconds(since: coverage.lowerBound)
-    let steps: Double = elapsed / step
-    let last: Double = Double(knots.count - 1)
-    let slack: Double = 1e-3 / step
-    guard steps >= -slack, steps <= last + slack else { return nil }
-    let index = Int(Swift.min(Swift.max(steps, 0), last - 1))
-    let x: Double = steps - Double(index)
-    let left = knots[index]
-    let right = knots[index + 1]
+    guard let (index, x) = locate(epoch) else { return nil }
+    let (left, right) = (knots[index], knots[index + 1])
     let y: Double = 1 - x
     let fromLeft: Vector3 = (y * y) * ((1 + 2 * x) * left.position + x * left.slope)
     let fromRight: Vector3 = (x * x) * ((1 + 2 * y) * right.position - y * right.slope)
     return fromLeft + fromRight
+  }
+
+  /// The Sun's position and velocity, metres and metres a second.
+  ///
+  /// The velocity is the slope of the interpolated position, good to 10 mm/s.
+  /// - Parameter epoch: an instant of the span; up to a millisecond outside is forgiven.
+  /// - Returns: the state in `Frame`, nil outside the span.
+  public func state(at epoch: Epoch) -> StateVector<Frame>? {
+    guard let (index, x) = locate(epoch), let position = position(at: epoch) else { return nil }
+    let (left, right) = (knots[index], knots[index + 1])
+    let y: Double = 1 - x
+    let chord: Vector3 = (6 * x * y) * (right.position - left.position)
+    let slopes: Vector3 = (y * (1 - 3 * x)) * left.slope + (x * (1 - 3 * y)) * right.slope
+    return StateVector(epoch: epoch, position: position, velocity: (chord + slopes) / step)
+  }
+
+  private func locate(_ epoch: Epoch) -> (index: Int, place: Double)? {
+    let steps: Double = epoch.seconds(since: coverage.lowerBound) / step
+    let last: Double = Double(knots.count - 1)
+    let slack: Double = 1e-3 / step
+    guard steps >= -slack, steps <= last + slack else { return nil }
+    let index = Int(Swift.min(Swift.max(steps, 0), last - 1))
+    return (index, steps - Double(index))
   }
 }
 

@@ -32,6 +32,14 @@ public struct Shadow: Sendable, Hashable {
   public static let wgs84 = Shadow(
     equatorialRadius: 6_378_137, polarRadius: 6_356_752.314_245_179)
 
+  /// How far the Sun's centre stands outside the edges of the shadow, radians.
+  public struct Edges: Sendable, Hashable {
+    /// Positive outside the umbra, negative in it; radians.
+    public var umbra: Double
+    /// Positive outside the penumbra, negative in it and in the umbra; radians.
+    public var penumbra: Double
+  }
+
   /// The angles of the geometry, radians, as seen from the satellite.
   private struct Angles {
     /// Between the centres of the Sun and of the Earth.
@@ -44,8 +52,7 @@ public struct Shadow: Sendable, Hashable {
 
   /// How far the Sun's centre stands outside each edge, as seen from the satellite, in radians.
   ///
-  /// `umbra` is positive outside the umbra and negative in it, `penumbra` likewise; both cross
-  /// zero with a finite slope, so that they serve as event functions.
+  /// Both cross zero with a finite slope, so that they serve as event functions.
   ///
   /// - Parameters:
   ///   - position: the satellite, metres from the Earth's centre.
@@ -55,10 +62,10 @@ public struct Shadow: Sendable, Hashable {
   /// - Returns: the two signed distances.
   public func edges(
     position: Vector3, sun: Vector3, pole: Vector3 = Vector3(0, 0, 1)
-  ) -> (umbra: Double, penumbra: Double) {
+  ) -> Edges {
     let angles = angles(position: position, sun: sun, pole: pole)
     let outside: Double = angles.separation - angles.earth
-    return (outside + angles.sun, outside - angles.sun)
+    return Edges(umbra: outside + angles.sun, penumbra: outside - angles.sun)
   }
 
   /// Whether a place is in sunlight, in the penumbra or in the umbra.

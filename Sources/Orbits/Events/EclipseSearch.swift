@@ -26,47 +26,38 @@ public struct EclipseSearch: Sendable {
     // The Sun is made for the whole span at once; where the table of Earth orientation is
     // shorter, each state brings its own.
     let sun = try? SunEphemeris<TEME>(over: span, using: earth)
-    let scan = EventScan()
-    let penumbra = scan.run(over: span) { epoch in
-      try sample(propagator, at: epoch, sun: sun) { $0.penumbra }
+    let link = FrameLink<P.Frame, TEME>(over: span, using: earth)
+    func scan(_ edge: (Shadow.Edges) -> Double) -> EventScan.Findings {
+      EventScan().run(over: span) { epoch in
+        let state = try link(propagator.state(at: epoch))
+        let toSun =
+          try sun?.state(at: epoch)
+          ?? Sun.state(at: epoch).transformed(to: TEME.self, using: earth)
+        return shadow.sample(state: state, sun: toSun, edge)
+      }
     }
-    let umbra = scan.run(over: span) { epoch in
-      try sample(propagator, at: epoch, sun: sun) { $0.umbra }
-    }
+    let penumbra = scan { $0.penumbra }
+    let umbra = scan { $0.umbra }
     return EclipseReport(
       penumbra: penumbra.intervals, umbra: umbra.intervals, gaps: penumbra.gaps)
-  }
-
-  /// The depth in the shadow, radians: positive inside.
-  private func sample<P: Propagator>(
-    _ propagator: P, at epoch: Epoch, sun: SunEphemeris<TEME>?,
-    _ edge: ((umbra: Double, penumbra: Double)) -> Double
-  ) throws -> EventSample {
-    let state = try propagator.state(at: epoch).transformed(to: TEME.self, using: earth)
-    let toSun: Vector3
-    if let position = sun?.position(at: epoch) {
-      toSun = position
-    } else {
-      toSun = try Sun.state(at: epoch).transformed(to: TEME.self, using: earth).position
-    }
-    return shadow.sample(state: state, sun: toSun, edge)
   }
 }
 
 extension Shadow {
   /// An edge of the shadow as an event function, positive inside.
-  ///
-  /// The Sun's own motion, a fifteenth of the slowest satellite's, is left out of the rate, which
-  /// only guides the search.
   func sample(
-    state: StateVector<TEME>, sun: Vector3, _ edge: ((umbra: Double, penumbra: Double)) -> Double
+    state: StateVector<TEME>, sun: StateVector<TEME>, _ edge: (Edges) -> Double
   ) -> EventSample {
+    func depth(after seconds: Double) -> Double {
+      -edge(
+        edges(
+          position: state.position + seconds * state.velocity,
+          sun: sun.position + seconds * sun.velocity))
+    }
     let reach = 0.05
-    let here: Double = edge(edges(position: state.position, sun: sun))
-    let before: Double = edge(edges(position: state.position - reach * state.velocity, sun: sun))
-    let after: Double = edge(edges(position: state.position + reach * state.velocity, sun: sun))
     return EventSample(
-      value: -here, rate: (before - after) / (2 * reach), pace: state.angularSpeed)
+      value: depth(after: 0), rate: (depth(after: reach) - depth(after: -reach)) / (2 * reach),
+      pace: state.angularSpeed)
   }
 }
 

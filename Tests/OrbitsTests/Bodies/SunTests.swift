@@ -8,12 +8,17 @@ import Testing
     let start = Epoch.j2000.advanced(bySeconds: 8_765 * 86_400 + 4_321)
     let sun = SunEphemeris<GCRF>(over: start...start.advanced(bySeconds: 40.3 * 86_400))
     var worst = 0.0
+    var worstVelocity = 0.0
     for index in 0...1_000 {
       let epoch = start.advanced(bySeconds: Double(index) / 1_000 * 40.3 * 86_400)
-      let position = try #require(sun.position(at: epoch))
-      worst = max(worst, (position - Sun.state(at: epoch).position).norm)
+      let exact = Sun.state(at: epoch)
+      let state = try #require(sun.state(at: epoch))
+      #expect(state.position == sun.position(at: epoch))
+      worst = max(worst, (state.position - exact.position).norm)
+      worstVelocity = max(worstVelocity, (state.velocity - exact.velocity).norm)
     }
     #expect(worst < 1_000)
+    #expect(worstVelocity < 0.01)
   }
 
   @Test func holdsNothingOutsideTheSpan() {
