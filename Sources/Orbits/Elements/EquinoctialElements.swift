@@ -13,13 +13,13 @@ public struct EquinoctialElements<Frame: ReferenceFrame>: Sendable, Hashable {
   public let epoch: Epoch
   /// Semimajor axis a, m, above zero.
   public let semimajorAxis: Double
-  /// e sin(ω + IΩ).
+  /// Second component of the eccentricity vector, e sin(ω + IΩ), dimensionless.
   public let h: Double
-  /// e cos(ω + IΩ).
+  /// First component of the eccentricity vector, e cos(ω + IΩ), dimensionless.
   public let k: Double
-  /// tan^I(i/2) sin Ω.
+  /// Second component of the node vector, tan^I(i/2) sin Ω, dimensionless.
   public let p: Double
-  /// tan^I(i/2) cos Ω.
+  /// First component of the node vector, tan^I(i/2) cos Ω, dimensionless.
   public let q: Double
   /// Mean longitude λ, rad.
   public let meanLongitude: Double

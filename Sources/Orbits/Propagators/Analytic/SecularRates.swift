@@ -6,11 +6,11 @@
 /// Without Drag, Astronomical Journal 64, 378-397, section 5): the elements are his doubly primed
 /// ones, the mean motion of the two-body formula n = √(μ/a³) belongs to their semimajor axis.
 public struct SecularRates: Sendable, Hashable {
-  /// Rate of the mean anomaly, the mean motion included.
+  /// Rate of the mean anomaly, the mean motion included, rad/s.
   public let meanAnomaly: Double
-  /// Rate of the argument of perigee.
+  /// Rate of the argument of perigee, rad/s.
   public let argumentOfPerigee: Double
-  /// Rate of the right ascension of the ascending node.
+  /// Rate of the right ascension of the ascending node, rad/s.
   public let raan: Double
 
   /// First order: J2 alone, once.
