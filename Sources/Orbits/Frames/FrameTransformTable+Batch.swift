@@ -18,7 +18,7 @@ extension FrameTransformTable {
     positions.withUnsafeMutableBufferPointer { r in
       epochs.withUnsafeBufferPointer { t in
         guard let r = r.baseAddress, let t = t.baseAddress else { return }
-        turn(r, nil, t, count: epochs.count)
+        turn(r, nil, t, count: epochs.count, into: r, nil)
       }
     }
   }
@@ -36,7 +36,27 @@ extension FrameTransformTable {
       velocities.withUnsafeMutableBufferPointer { v in
         epochs.withUnsafeBufferPointer { t in
           guard let r = r.baseAddress, let v = v.baseAddress, let t = t.baseAddress else { return }
-          turn(r, v, t, count: epochs.count)
+          turn(r, v, t, count: epochs.count, into: r, v)
+        }
+      }
+    }
+  }
+
+  /// Turns many positions into others, each at an epoch of its own.
+  ///
+  /// As ``transform(positions:at:)``, but what comes in stays as it is.
+  public func transform(
+    positions: Span<Vector3>, at epochs: Span<Epoch>, into turned: inout MutableSpan<Vector3>
+  ) throws(OutsideSpan) {
+    precondition(positions.count == epochs.count && turned.count == epochs.count)
+    try check(epochs)
+    turned.withUnsafeMutableBufferPointer { r1 in
+      positions.withUnsafeBufferPointer { r in
+        epochs.withUnsafeBufferPointer { t in
+          guard let r1 = r1.baseAddress, let r = r.baseAddress, let t = t.baseAddress else {
+            return
+          }
+          turn(r, nil, t, count: epochs.count, into: r1, nil)
         }
       }
     }
@@ -187,22 +207,27 @@ extension FrameTransformTable {
     }
   }
 
-  /// Turns rows whose epochs are known to lie in the span.
+  /// Turns rows whose epochs are known to lie in the span; input and output may be the same memory.
   func turn(
-    _ r: UnsafeMutablePointer<Vector3>, _ v: UnsafeMutablePointer<Vector3>?,
-    _ t: UnsafePointer<Epoch>, count: Int
+    _ r: UnsafePointer<Vector3>, _ v: UnsafePointer<Vector3>?, _ t: UnsafePointer<Epoch>,
+    count: Int, into r1: UnsafeMutablePointer<Vector3>, _ v1: UnsafeMutablePointer<Vector3>?
   ) {
-    guard route.stride > 0 else { return }
     records.withUnsafeBufferPointer { records in
-      guard let base = records.baseAddress else { return }
+      guard let base = records.baseAddress, route.stride > 0 else {
+        for i in 0..<count {
+          r1[i] = r[i]
+          if let v, let v1 { v1[i] = v[i] }
+        }
+        return
+      }
       var i = 0
-      if let v {
+      if let v, let v1 {
         while i + 4 <= count {
           var a = LaneVector3(r + i)
           var b = LaneVector3(v + i)
           turn(base, t + i, &a, &b, velocity: true)
-          a.store(r + i)
-          b.store(v + i)
+          a.store(r1 + i)
+          b.store(v1 + i)
           i += 4
         }
       } else {
@@ -210,7 +235,7 @@ extension FrameTransformTable {
         while i + 4 <= count {
           var a = LaneVector3(r + i)
           turn(base, t + i, &a, &none, velocity: false)
-          a.store(r + i)
+          a.store(r1 + i)
           i += 4
         }
       }
@@ -220,8 +245,8 @@ extension FrameTransformTable {
         let (segment, place) = locate(t[i])
         route.turn(
           base + segment * route.stride, Lanes(repeating: place), &a, &b, velocity: v != nil)
-        r[i] = a[0]
-        v?[i] = b[0]
+        r1[i] = a[0]
+        v1?[i] = b[0]
         i += 1
       }
     }

@@ -51,7 +51,7 @@ extension Array {
       velocities.withUnsafeMutableBufferPointer { v in
         epochs.withUnsafeBufferPointer { t in
           guard let r = r.baseAddress, let v = v.baseAddress, let t = t.baseAddress else { return }
-          table.turn(r, v, t, count: self.count)
+          table.turn(r, v, t, count: self.count, into: r, v)
         }
       }
     }

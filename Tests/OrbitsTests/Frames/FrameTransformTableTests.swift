@@ -57,6 +57,11 @@ struct FrameTransformTableTests {
       var alone = rows.positions
       try table.transform(positions: &alone, at: rows.epochs)
       #expect(alone == both.positions)
+      var apart = [Vector3](repeating: .zero, count: rows.positions.count)
+      var output = apart.mutableSpan
+      try table.transform(
+        positions: rows.positions.span, at: rows.epochs.span, into: &output)
+      #expect(apart == alone)
       for i in rows.epochs.indices {
         let exact = try FrameTransform(
           from: source, to: target, at: rows.epochs[i], using: earth)
