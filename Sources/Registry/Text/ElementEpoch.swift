@@ -15,6 +15,10 @@ enum ElementEpoch {
     guard parts.count == 6 || parts.count == 7 else { return nil }
     let numbers = parts.prefix(6).compactMap { Int($0) }
     guard numbers.count == 6 else { return nil }
+    let lengths = [31, numbers[0] % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...12).contains(numbers[1]), (1...lengths[numbers[1] - 1]).contains(numbers[2]) else {
+      return nil
+    }
     let (y, m) = numbers[1] <= 2 ? (numbers[0] - 1, numbers[1] + 9) : (numbers[0], numbers[1] - 3)
     let day = 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + numbers[2] - 1 - 730425
     guard day >= -5297 else { return nil }

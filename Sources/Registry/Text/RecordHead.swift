@@ -36,7 +36,7 @@ extension RecordHead {
         guard let dash = line.firstIndex(where: { $0 != 0x20 }) else { continue }
         if line[dash] == 0x23 { continue }
         guard line[dash] == 0x2D, dash + 2 < line.endIndex, line[dash + 1] == 0x20,
-          let alias = Self.scalar(line[(dash + 2)...]), !alias.isEmpty
+          let alias = Self.text(line[(dash + 2)...])
         else { return nil }
         aliases.append(alias)
         continue
@@ -50,26 +50,38 @@ extension RecordHead {
       let value = line[(colon + 1)...]
       switch String(decoding: line[..<colon], as: UTF8.self) {
       case "kind":
-        guard let text = Self.scalar(value) else { return nil }
+        guard let text = Self.text(value) else { return nil }
         kind = RecordKind(rawValue: text)
-      case "id": id = Self.scalar(value)
-      case "name": name = Self.scalar(value)
+      case "id": id = Self.text(value)
+      case "name":
+        guard let text = Self.text(value) else { return nil }
+        name = text
       case "aliases":
         guard Self.scalar(value) == "" else { return nil }
         isInAliases = true
       case "cospar":
         guard let text = Self.scalar(value), !text.isEmpty else { return nil }
-        cospar = text == "~" ? nil : text
+        cospar = Self.isNull(text) ? nil : text
       case "norad":
         guard let text = Self.scalar(value), !text.isEmpty else { return nil }
         number = Designators.catalogNumber(text)
-        if number == nil && text != "~" { return nil }
+        if number == nil && !Self.isNull(text) { return nil }
       default: break
       }
     }
     guard let kind, let id, let name, !id.isEmpty, !name.isEmpty else { return nil }
     self.init(
       kind: kind, id: id, name: name, aliases: aliases, cospar: cospar, catalogNumber: number)
+  }
+
+  /// A scalar that is there and not null.
+  private static func text(_ text: ArraySlice<UInt8>) -> String? {
+    guard let text = scalar(text), !text.isEmpty, !isNull(text) else { return nil }
+    return text
+  }
+
+  private static func isNull(_ text: String) -> Bool {
+    text == "~" || text == "null" || text == "Null" || text == "NULL"
   }
 
   /// A plain or simply quoted scalar; nil where only a YAML parser could tell what it is.
@@ -89,7 +101,8 @@ extension RecordHead {
       return String(validating: content, as: UTF8.self)
     }
     // Indicators, and a comment in the place of a value.
-    if "#&*!|>%@`{}[],?".utf8.contains(first) { return nil }
+    if "#&*!|>%@`{}[],?:".utf8.contains(first) { return nil }
+    if first == 0x2D, text.count == 1 || text[text.startIndex + 1] == 0x20 { return nil }
     var previous: UInt8 = 0
     for (index, byte) in zip(text.indices, text) {
       if byte == 0x23 && previous == 0x20 {

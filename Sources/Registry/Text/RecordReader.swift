@@ -293,6 +293,11 @@ struct RecordReader {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
+      if let context, problem.contains("end of stream") {
+        // What was left open matters, not the end of the file.
+        report(place(context.mark), "this is not YAML: \(problem) \(context.text)")
+        return
+      }
       let inside = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
       report(place(mark), "this is not YAML: \(problem)\(inside)")
     case .reader(let problem, let offset, _, _):
