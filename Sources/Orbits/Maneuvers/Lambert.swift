@@ -88,7 +88,7 @@ public enum Lambert {
       geometry.solution(single.single(geometry.time), revolutions: 0, branch: .single)
     ]
     // T > Nπ wherever N revolutions fit: more need not be tried.
-    let most: Int = Int(min(Double(maximumRevolutions), geometry.time / Double.pi))
+    let most: Int = Int(min(Double(maximumRevolutions), geometry.time / Double.pi, 1e9))
     var revolutions = 1
     while revolutions <= most {
       let curve = LambertCurve(

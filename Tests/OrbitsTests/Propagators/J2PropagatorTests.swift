@@ -128,6 +128,8 @@ struct J2PropagatorTests {
     #expect(throws: ElementsFailure.outOfRange(quantity: "mean motion", value: 0)) {
       try start(n: 0, e: 0.1)
     }
+    #expect(throws: ElementsFailure.self) { try start(n: 1e-3, e: 0.999_999) }
+    #expect(throws: ElementsFailure.self) { try start(n: 1e-8, e: 0.999_5) }
     #expect(throws: ElementsFailure.notElliptic(eccentricity: 1)) { try start(n: 1e-3, e: 1) }
     #expect(throws: ElementsFailure.notFinite(quantity: "mean motion")) {
       try start(n: .nan, e: 0.1)

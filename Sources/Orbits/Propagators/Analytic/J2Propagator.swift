@@ -26,12 +26,13 @@ public struct J2Propagator<Frame: ReferenceFrame>: Propagator {
   ///   - elements: Mean Keplerian elements of an ellipse; their GM is used for the mean motion.
   ///   - gravity: The field; WGS-84 where left out.
   ///   - shortPeriod: Whether states contain the short-period motion.
-  /// - Throws: `.notElliptic`.
+  /// - Throws: `.notElliptic`; `.outOfRange` where J2 is no small disturbance: a perigee below half the
+  ///   Earth's radius, a semimajor axis of some hundred perigee distances.
   public init(
     mean elements: KeplerianElements<Frame>, gravity: ZonalGravity = .wgs84,
     shortPeriod: Bool = true
   ) throws(ElementsFailure) {
-    let orbit = try SecularOrbit(elements)
+    let orbit = try SecularOrbit(elements, gravity: gravity)
     self.orbit = orbit
     terms = shortPeriod ? ShortPeriodTerms(gravity: gravity) : nil
     rates = .firstOrder(

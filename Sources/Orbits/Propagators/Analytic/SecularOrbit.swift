@@ -12,10 +12,24 @@ package struct SecularOrbit: Sendable {
   package let meanAnomaly: Double
   package let gravitationalParameter: Double
 
-  /// Takes mean elements of an ellipse.
-  package init<Frame>(_ elements: KeplerianElements<Frame>) throws(ElementsFailure) {
+  /// Takes mean elements of an ellipse on which J2 is a small disturbance.
+  ///
+  /// Half a radius is no orbit and would make the series in R/p diverge; on very long ellipses J2
+  /// changes the energy at the perigee by as much as there is.
+  package init<Frame>(
+    _ elements: KeplerianElements<Frame>, gravity: ZonalGravity
+  ) throws(ElementsFailure) {
     guard elements.eccentricity < 1 else {
       throw .notElliptic(eccentricity: elements.eccentricity)
+    }
+    let q: Double = elements.perigeeRadius
+    guard q >= 0.5 * gravity.radius else {
+      throw .outOfRange(quantity: "perigee radius", value: q)
+    }
+    let ratio: Double = gravity.radius / q
+    let disturbance: Double = 2 * abs(gravity.j2) * ratio * ratio * elements.semimajorAxis / q
+    guard disturbance < 0.5 else {
+      throw .outOfRange(quantity: "semimajor axis", value: elements.semimajorAxis)
     }
     epoch = elements.epoch
     semimajorAxis = elements.semimajorAxis
