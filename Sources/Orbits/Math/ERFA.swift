@@ -119,3 +119,12 @@ extension ERFA {
     return (Vector3(p.0, p.1, p.2), Vector3(v.0, v.1, v.2))
   }
 }
+
+extension ERFA {
+  /// TDB − TT at the geocentre, s, of a TDB (or TT) Julian date in two parts.
+  ///
+  /// The terms of the observer's place vanish there, so UT1 and the longitude are not asked for.
+  package static func dtdb(_ tdba: Double, _ tdbb: Double) -> Double {
+    eraDtdb(tdba, tdbb, 0, 0, 0, 0)
+  }
+}
