@@ -17,7 +17,7 @@ public struct JulianDate: Sendable, Hashable {
     self.fraction = fraction
   }
 
-  /// Makes a Julian date of a modified Julian date (MJD = JD − 2400000.5) in two parts.
+  /// Makes a Julian date of a modified Julian date (MJD = JD − 2400000.5) in two parts, days.
   public init(modifiedDay: Double, fraction: Double = 0) {
     self.init(day: modifiedDay + 2_400_000.5, fraction: fraction)
   }
