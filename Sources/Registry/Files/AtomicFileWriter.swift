@@ -41,7 +41,13 @@ public final class AtomicFileWriter {
   ///   - path: the file to write; `-` is standard output. A symbolic link is followed.
   ///   - synchronize: whether ``finish()`` waits until the bytes are on the disk.
   /// - Throws: ``FileFailure/uncreatable(path:reason:)``.
-  public init(path: String, synchronize: Bool = true) throws(FileFailure) {
+  public convenience init(path: String, synchronize: Bool = true) throws(FileFailure) {
+    try self.init(path: path, synchronize: synchronize, nameless: true)
+  }
+
+  /// Opens a target for writing; `nameless` false takes the way of file systems without nameless
+  /// files.
+  package init(path: String, synchronize: Bool, nameless: Bool) throws(FileFailure) {
     self.path = path
     self.synchronize = synchronize
     if path == "-" {
@@ -50,7 +56,7 @@ public final class AtomicFileWriter {
       mode = .stream
       descriptor = STDOUT_FILENO
     } else {
-      let opened = try Self.open(path)
+      let opened = try Self.open(path, nameless: nameless)
       target = opened.target
       mode = opened.mode
       descriptor = opened.descriptor
@@ -191,7 +197,7 @@ public final class AtomicFileWriter {
   }
 
   private static func open(
-    _ path: String
+    _ path: String, nameless: Bool
   ) throws(FileFailure) -> (target: String, mode: Mode, descriptor: Int32) {
     var target = path
     var permissions: mode_t = 0o666
@@ -221,7 +227,8 @@ public final class AtomicFileWriter {
     let folder = folder(of: target)
     #if os(Linux)
       // O_TMPFILE; the C macro is too involved for Swift to import.
-      let descriptor = openFile(folder, 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC, 0o666)
+      let flags: Int32 = 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC
+      let descriptor = nameless ? openFile(folder, flags, 0o666) : -1
       if descriptor >= 0 {
         if access("/proc/self/fd", X_OK) == 0 {
           if !isNew { fchmod(descriptor, permissions) }

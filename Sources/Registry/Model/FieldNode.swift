@@ -57,6 +57,18 @@ public struct FieldNode: Sendable, Hashable {
   /// What names this part within its list: its `id` or `name`.
   public var label: String? { self["id"]?.value ?? self["name"]?.value }
 
+  /// The element of a list that a name means: by its `id`, `name` or one of its `aliases`, in any
+  /// spelling that ``Catalog/find(_:among:)`` takes; nil where no element has it.
+  public func element(named name: String) -> FieldNode? {
+    let folded = NameFolding.fold(name)
+    return elements.first { $0.label == name }
+      ?? elements.first { element in
+        ([element["id"]?.value, element["name"]?.value].compactMap(\.self)
+          + (element["aliases"]?.assertions.compactMap(\.value) ?? []))
+          .contains { NameFolding.fold($0) == folded && !folded.isEmpty }
+      }
+  }
+
   /// Calls a function with the path and the assertions of each field, in the order of the file.
   ///
   /// Paths look like `mass_kg`, `pads[1/5].latitude_deg`, `orbits[0].perigee_km`.

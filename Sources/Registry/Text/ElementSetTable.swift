@@ -73,10 +73,11 @@ struct ElementSetTable {
   private func row(_ fields: [Substring], line: Int) throws(Fault) -> CatalogedElementSet {
     let epochText = text("EPOCH", fields)
     let epoch: Epoch
-    guard let instant = ElementEpoch.parse(epochText) else {
-      throw Fault(column: "EPOCH", reason: "`\(epochText)` is no UTC instant")
+    do throws(EpochParseError) {
+      epoch = try Epoch(iso8601: epochText)
+    } catch {
+      throw Fault(column: "EPOCH", reason: "`\(epochText)`: \(error)")
     }
-    epoch = instant
     var set = ElementSet(
       epoch: epoch,
       meanMotionRevolutionsPerDay: try number("MEAN_MOTION", fields, in: 1e-6...20),

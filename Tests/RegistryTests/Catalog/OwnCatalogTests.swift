@@ -131,6 +131,16 @@ import Testing
     #expect(latitude.last?.confidence == .generalKnowledge)
   }
 
+  @Test func holdsPadsByAnyName() throws {
+    let pads = try #require(catalog.record(id: "baikonur")?["pads"])
+    for name in ["1/5", "Gagarin start", "lc1", "LC 1"] {
+      #expect(pads.element(named: name)?.label == "1/5", "\(name)")
+    }
+    #expect(pads.element(named: "200/39")?["latitude_deg"]?.number == 46.035)
+    #expect(pads.element(named: "99") == nil)
+    #expect(pads.element(named: "/") == nil)
+  }
+
   @Test func holdsUnknownAsUnknown() {
     let masses = catalog.assertions(about: "kazsat-3", field: "mass_kg")
     #expect(masses.first?.value == nil)

@@ -71,6 +71,25 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
+  @Test func holdsWholeFilesWhereFilesNeedNames() throws {
+    let folder = try ScratchFolder()
+    try folder.write("out", "old")
+    do {
+      let writer = try AtomicFileWriter(
+        path: "\(folder.path)/out", synchronize: true, nameless: false)
+      try writer.write("lost")
+      #expect(try folder.names().count == 2)
+      #expect(try folder.read("out") == "old")
+    }
+    #expect(try folder.names() == ["out"])
+    let writer = try AtomicFileWriter(
+      path: "\(folder.path)/out", synchronize: true, nameless: false)
+    try writer.write("new")
+    try writer.finish()
+    #expect(try folder.names() == ["out"])
+    #expect(try folder.read("out") == "new")
+  }
+
   @Test func holdsReasons() throws {
     let folder = try ScratchFolder()
     #expect(throws: FileFailure.self) { try AtomicFileWriter(path: "/no/such/folder/out") }
