@@ -13,7 +13,7 @@ extension KeplerianElements {
   /// inclinations (from 0 or π) below 1e-14 are taken as zero, with the convention of the type.
   /// - Parameters:
   ///   - state: Position in m and velocity in m/s, in an inertial frame.
-  ///   - gravitationalParameter: GM in m³/s², above zero; the Earth's where left out.
+  ///   - mu: GM in m³/s², above zero; the Earth's where left out.
   /// - Throws: `.notFinite`, `.zeroPosition`, `.rectilinear`, `.outOfRange` for GM.
   ///
   /// Accuracy: a few units in the last place of the state.

@@ -6,7 +6,7 @@ extension ModifiedEquinoctialElements {
   ///   - state: Position in m and velocity in m/s, in an inertial frame.
   ///   - isRetrogradeSet: Which set; where left out, the one that is regular there: the retrograde
   ///     set for inclinations above 90°.
-  ///   - gravitationalParameter: GM in m³/s², above zero; the Earth's where left out.
+  ///   - mu: GM in m³/s², above zero; the Earth's where left out.
   /// - Throws: `.notFinite`, `.zeroPosition`, `.rectilinear`, `.outOfRange`, `.singular` where the
   ///   set asked for does not exist.
   public init(

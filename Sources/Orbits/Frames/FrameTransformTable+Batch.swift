@@ -25,7 +25,7 @@ extension FrameTransformTable {
 
   /// Turns many positions and velocities in place, each pair at an epoch of its own.
   ///
-  /// As ``transform(positions:at:)``; velocities are per second in the same unit of length.
+  /// As `transform(positions:at:)`; velocities are per second in the same unit of length.
   public func transform(
     positions: inout MutableSpan<Vector3>, velocities: inout MutableSpan<Vector3>,
     at epochs: Span<Epoch>
@@ -44,7 +44,7 @@ extension FrameTransformTable {
 
   /// Turns many positions into others, each at an epoch of its own.
   ///
-  /// As ``transform(positions:at:)``, but what comes in stays as it is.
+  /// As `transform(positions:at:)`, but what comes in stays as it is.
   public func transform(
     positions: Span<Vector3>, at epochs: Span<Epoch>, into turned: inout MutableSpan<Vector3>
   ) throws(OutsideSpan) {

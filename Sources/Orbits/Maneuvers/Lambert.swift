@@ -67,7 +67,7 @@ public enum Lambert {
   ///   - start: First place, m, in an inertial frame.
   ///   - end: Second place, m.
   ///   - time: Time of flight, s, above zero.
-  ///   - gravitationalParameter: GM in m³/s²; the Earth's where left out.
+  ///   - mu: GM in m³/s²; the Earth's where left out.
   ///   - direction: The way round.
   ///   - maximumRevolutions: Solutions with up to this number of complete revolutions are given; they
   ///     exist only up to a number that grows with the time.

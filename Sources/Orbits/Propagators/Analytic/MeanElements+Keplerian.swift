@@ -35,7 +35,7 @@ extension KeplerianElements where Frame == TEME {
   /// The semimajor axis follows from the published mean motion by Kepler's third law.
   /// - Parameters:
   ///   - elements: The elements of the set.
-  ///   - gravitationalParameter: GM in m³/s²; that of WGS-72 where left out.
+  ///   - mu: GM in m³/s²; that of WGS-72 where left out.
   /// - Throws: `.notFinite`, `.outOfRange`, `.notElliptic`.
   public init(
     unperturbed elements: MeanElements,

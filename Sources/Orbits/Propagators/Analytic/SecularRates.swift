@@ -15,9 +15,9 @@ public struct SecularRates: Sendable, Hashable {
 
   /// First order: J2 alone, once.
   /// - Parameters:
-  ///   - meanMotion: √(μ/a³) of the mean semimajor axis, rad/s.
-  ///   - semimajorAxis: Mean a, m.
-  ///   - eccentricity: Mean e, 0 ≤ e < 1.
+  ///   - n: √(μ/a³) of the mean semimajor axis, rad/s.
+  ///   - a: Mean a, m.
+  ///   - e: Mean e, 0 ≤ e < 1.
   ///   - inclination: Mean i, rad.
   ///   - gravity: The field.
   public static func firstOrder(
@@ -37,9 +37,9 @@ public struct SecularRates: Sendable, Hashable {
 
   /// Second order: J2, its square, and J4.
   /// - Parameters:
-  ///   - meanMotion: √(μ/a³) of the mean semimajor axis, rad/s.
-  ///   - semimajorAxis: Mean a, m.
-  ///   - eccentricity: Mean e, 0 ≤ e < 1.
+  ///   - n: √(μ/a³) of the mean semimajor axis, rad/s.
+  ///   - a: Mean a, m.
+  ///   - e: Mean e, 0 ≤ e < 1.
   ///   - inclination: Mean i, rad.
   ///   - gravity: The field.
   public static func secondOrder(

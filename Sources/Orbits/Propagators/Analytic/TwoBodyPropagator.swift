@@ -2,7 +2,7 @@
 
 /// Motion about a point mass: Kepler's problem, for every conic, forwards and backwards.
 ///
-/// Universal variables are counted from the pericentre (``UniversalKepler``), so that no step
+/// Universal variables are counted from the pericentre (`UniversalKepler`), so that no step
 /// subtracts nearly equal numbers: ellipses of any eccentricity, parabolas and hyperbolas, from far
 /// before the pericentre to far behind it. The frame must be inertial.
 ///
@@ -31,7 +31,7 @@ public struct TwoBodyPropagator<Frame: ReferenceFrame>: Propagator {
   /// Starts from a state.
   /// - Parameters:
   ///   - initial: Position in m and velocity in m/s.
-  ///   - gravitationalParameter: GM in m³/s², above zero; the Earth's where left out.
+  ///   - mu: GM in m³/s², above zero; the Earth's where left out.
   /// - Throws: `.notFinite`, `.zeroPosition`, `.rectilinear`, `.outOfRange`.
   public init(
     _ initial: StateVector<Frame>,
