@@ -76,6 +76,39 @@ struct FrameTransformTableTests {
     }
   }
 
+  // A leap second lies in the span, and the span is all that the orientation covers.
+  @Test(arguments: [FrameID.teme, .pef, .tirs, .gcrf])
+  func holdsAgreementOverATableOfDays(source: FrameID) throws {
+    var random = SeededGenerator(seed: 13)
+    let arcsecond: Double = Double.pi / 648_000
+    var ut1: Double = -0.4
+    var x: Double = 0.1
+    let days = (57_745...57_765).map { day in
+      if day == 57_754 { ut1 += 1 }
+      ut1 -= random.number(0.0005...0.0025)
+      x += random.number(-0.003...0.003)
+      return EarthOrientation.Daily(
+        modifiedJulianDay: day, xPole: x * arcsecond, yPole: (0.4 - x) * arcsecond,
+        ut1MinusUTC: ut1, lengthOfDayExcess: random.number(0...0.002),
+        dX: random.number(-3e-4...3e-4) * arcsecond, dY: random.number(-3e-4...3e-4) * arcsecond)
+    }
+    let earth = try EarthOrientation(days: days)
+    let span = try #require(earth.coverage)
+    let table = try FrameTransformTable(from: source, to: .itrf, covering: span, using: earth)
+    var rows = rows(300, in: span, &random)
+    rows.epochs[0] = span.lowerBound
+    rows.epochs[1] = span.upperBound
+    var turned = rows
+    try table.transform(
+      positions: &turned.positions, velocities: &turned.velocities, at: rows.epochs)
+    for i in rows.epochs.indices {
+      let exact = try FrameTransform(from: source, to: .itrf, at: rows.epochs[i], using: earth)
+      let (r, v) = exact.state(position: rows.positions[i], velocity: rows.velocities[i])
+      #expect((turned.positions[i] - r).norm <= 4e-5)
+      #expect((turned.velocities[i] - v).norm <= 1e-7)
+    }
+  }
+
   @Test func holdsPlacesAsTurnedOneByOne() throws {
     var random = SeededGenerator(seed: 12)
     let span = span(&random)
