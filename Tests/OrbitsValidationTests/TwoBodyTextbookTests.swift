@@ -81,6 +81,17 @@ struct TwoBodyTextbookTests {
     #expect((solution.arrivalVelocity - kilometres(printed[3...5])).norm <= allowed)
   }
 
+  @Test func validatesGibbs() throws {
+    let row = try #require(rows["gibbs"])
+    let given = numbers(row["inputs"])
+    let printed = numbers(row["expected"])
+    let velocity = try Gibbs.velocity(
+      kilometres(given[1...3]), kilometres(given[5...7]), kilometres(given[9...11]),
+      gravitationalParameter: 1e9 * given[12])
+    #expect(
+      (velocity - kilometres(printed[0...2])).norm <= 1e3 * row.number("printed_precision"))
+  }
+
   /// The numbers in a text; a digit at the end of a name such as `r1` counts as one.
   private func numbers(_ text: String?) -> [Double] {
     let separated = (text ?? "").map { character -> Character in

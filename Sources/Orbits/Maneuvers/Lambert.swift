@@ -101,3 +101,18 @@ public enum Lambert {
     return result
   }
 }
+
+extension Lambert.Failure: CustomStringConvertible {
+  /// What is wrong, in words.
+  public var description: String {
+    switch self {
+    case .notFinite: "a place, the time of flight or GM is not a finite number"
+    case .zeroPosition: "a place is the centre of attraction"
+    case .timeNotPositive(let time): "the time of flight is \(time) s, not above zero"
+    case .gravitationalParameterNotPositive(let mu): "GM is \(mu) m3/s2, not above zero"
+    case .planeUndefined(let angle):
+      "the places are \(angle) rad apart, in line with the centre: the plane is undefined"
+    case .negativeRevolutions(let count): "\(count) revolutions were asked for"
+    }
+  }
+}
