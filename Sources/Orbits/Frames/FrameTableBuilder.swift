@@ -19,7 +19,7 @@ struct FrameTableBuilder {
     self.span = span
     self.earth = earth
     var offset: Int64 = 0
-    if !route.isCelestial {
+    if !route.isCelestial, route.stride > 0 {
       offset = Int64(try earth.parameters(at: span.lowerBound).ut1MinusTAI.rounded())
     }
     let day: Int64 = 86_400
