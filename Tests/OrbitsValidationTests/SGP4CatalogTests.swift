@@ -2,23 +2,53 @@
 
 import Foundation
 import Orbits
+import TestSupport
 import Testing
 
 /// SGP4 against python-sgp4 over a whole catalogue.
 ///
-/// The answers come from `Scripts/compare-python-sgp4`, in the file that `ORBITS_SGP4_ANSWERS`
-/// names; skipped without it.
+/// The answers come from `Scripts/compare-python-sgp4`, run by the Python that `ORBITS_PYTHON` names
+/// on the catalogue in the folder that `ORBITS_PEERS` names (`../shared/peers` without it), or from
+/// a file that `ORBITS_SGP4_ANSWERS` names. Skipped where there is neither.
 @Suite struct SGP4CatalogTests {
-  static var answersPath: String? {
-    let path = ProcessInfo.processInfo.environment["ORBITS_SGP4_ANSWERS"] ?? ""
-    return FileManager.default.fileExists(atPath: path) ? path : nil
+  static let environment: [String: String] = ProcessInfo.processInfo.environment
+
+  static var catalog: URL {
+    let folder: URL =
+      environment["ORBITS_PEERS"].map { URL(fileURLWithPath: $0, isDirectory: true) }
+      ?? Truth.repository.deletingLastPathComponent().appendingPathComponent("shared/peers")
+    return folder.appendingPathComponent("catalog.tle")
   }
 
-  @Test(.enabled(if: answersPath != nil, "ORBITS_SGP4_ANSWERS names no file"))
+  static var canRun: Bool {
+    if environment["ORBITS_SGP4_ANSWERS"] != nil { return true }
+    return environment["ORBITS_PYTHON"] != nil
+      && FileManager.default.fileExists(atPath: catalog.path)
+  }
+
+  /// The bytes of the answers.
+  static func answers() throws -> Data {
+    if let path = environment["ORBITS_SGP4_ANSWERS"] {
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    }
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("sgp4-answers-\(ProcessInfo.processInfo.processIdentifier)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: environment["ORBITS_PYTHON"] ?? "")
+    process.arguments = [
+      Truth.repository.appendingPathComponent("Scripts/compare-python-sgp4").path,
+      catalog.path, "--write", file.path,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "the script failed")
+    return try Data(contentsOf: file)
+  }
+
+  @Test(.enabled(if: canRun, "needs ORBITS_PYTHON with sgp4, and the catalogue of peers"))
   func validatesWholeCatalogue() throws {
-    let path = try #require(Self.answersPath)
-    let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    let answers = try #require(Answers(data))
+    let answers = try #require(Answers(try Self.answers()))
     var worst: Double = 0
     var worstVelocity: Double = 0
     var place = ""
