@@ -46,7 +46,8 @@ public struct PassSearch: Sendable {
   /// A pass however short is found if the elevation has one maximum in it. Rise, set and
   /// culmination are refined to a microsecond of the propagator's own motion.
   ///
-  /// Accuracy: against Skyfield in low orbit 1 ms in time, 10⁻⁴ degrees, without polar motion.
+  /// Accuracy: against Skyfield with the same UT1 and no polar motion, rise and set 2 ms, elevation
+  /// 10⁻⁴ degrees, range 4 m.
   /// - Parameters:
   ///   - propagator: the satellite, in any frame.
   ///   - span: the first and the last epoch.

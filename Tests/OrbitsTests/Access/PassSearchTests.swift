@@ -234,4 +234,25 @@ import Testing
     }
     #expect(stretches > 5 && parts > 1)
   }
+
+  @Test func holdsAGapWhereTheEarthIsUnknown() throws {
+    // A table of four days, of which the span wants the last half day and one day beyond.
+    let days = (0..<4).map { index in
+      EarthOrientation.Daily(
+        modifiedJulianDay: 58_849 + index, xPole: 0, yPole: 0, ut1MinusUTC: -0.18)
+    }
+    let earth = try EarthOrientation(days: days)
+    let last = try #require(earth.coverage).upperBound
+    let orbit = TestOrbit.samples[0]
+    var search = search((46, 63))
+    search.earth = earth
+    let span = last.advanced(bySeconds: -43_200)...last.advanced(bySeconds: 86_400)
+    let report = search.passes(of: orbit, over: span)
+    let gap = try #require(report.gaps.first)
+    #expect(report.gaps.count == 1 && gap.reason is EarthOrientation.Failure)
+    #expect(abs(gap.start.seconds(since: last)) < 2e-3 && gap.end == span.upperBound)
+    let known = search.passes(of: orbit, over: span.lowerBound...last)
+    #expect(known.gaps.isEmpty && !known.passes.isEmpty)
+    #expect(known.passes.count == report.passes.count)
+  }
 }
