@@ -88,8 +88,8 @@ def sgp4(worker):
         worker.ask("results", key, scratch_file(key))
         ours = numpy.fromfile(scratch_file(key)).reshape(len(part), minutes, 6)
         _, r, v = array.sgp4(jd, fraction)
-        position = numpy.linalg.norm(ours[..., :3] / 1e3 - r, axis=2).max() * 1e6
-        velocity = numpy.linalg.norm(ours[..., 3:] / 1e3 - v, axis=2).max() * 1e9
+        position = numpy.linalg.norm(ours[..., :3] - r, axis=2).max() * 1e6
+        velocity = numpy.linalg.norm(ours[..., 3:] - v, axis=2).max() * 1e9
         row(name, "python-sgp4 C++", spent["python"], count, "ns")
         row(name, "Orbits, scalar", spent["ours"], count, "ns", spent["python"] / spent["ours"],
             "python-sgp4", f"{position:.2g} mm, {velocity:.2g} um/s at most, {len(part)} sets")

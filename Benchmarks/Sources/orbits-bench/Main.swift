@@ -57,6 +57,8 @@ struct Main {
       return arguments[index]
     }
     switch kind {
+    case "sgp4": return try SGP4Job(sets: argument(0), minutes: Int(argument(1)) ?? 1440)
+    case "parse": return try ParseJob(path: argument(0))
     case "itrf": return try FrameJob(rows: argument(0), geodetic: false)
     case "geodetic": return try FrameJob(rows: argument(0), geodetic: true)
     default: throw JobFailure(description: "unknown kind of job \(kind)")

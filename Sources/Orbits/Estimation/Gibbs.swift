@@ -22,7 +22,7 @@ public enum Gibbs {
   ///   - first: First place, m, in an inertial frame.
   ///   - second: Second place, m.
   ///   - third: Third place, m.
-  ///   - gravitationalParameter: GM in m³/s²; the Earth's where left out.
+  ///   - mu: GM in m³/s²; the Earth's where left out.
   ///   - tolerance: Largest angle of the first place off the plane of the others, rad; 3° where left
   ///     out.
   /// - Returns: The velocity at the second place, m/s.

@@ -7,7 +7,9 @@ extension Catalog {
   /// `kazsat 2`, `КазСат-2`), where case, spaces, hyphens and Latin diacritics do not count; a
   /// COSPAR designator (`2011-035B`, `2011-35B`, `11035B`; without the piece, all objects of the
   /// launch); a catalogue number (`37749`, `S37749`).
-  /// - Parameter kinds: the kinds to look among, all of them by default.
+  /// - Parameters:
+  ///   - query: the id, name, designator or number.
+  ///   - kinds: the kinds to look among, all of them by default.
   public func find(
     _ query: String, among kinds: Set<RecordKind> = Set(RecordKind.allCases)
   ) -> CatalogMatch {

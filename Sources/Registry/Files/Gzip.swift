@@ -39,7 +39,9 @@ public enum Gzip {
   }
 
   /// Unpacks all members.
-  /// - Parameter limit: the largest size of the content in bytes.
+  /// - Parameters:
+  ///   - packed: the bytes of the file.
+  ///   - limit: the largest size of the content in bytes.
   public static func unpack(_ packed: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
     let bound = min(limit, max(harmlessSize, packed.count.multipliedClamped(by: largestRatio)))
     var output: [UInt8] = []
