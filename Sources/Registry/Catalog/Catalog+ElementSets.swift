@@ -16,7 +16,7 @@ extension Catalog {
     do throws(FileFailure) {
       bytes = try FileBytes.read(path, limit: 1 << 28)
     } catch {
-      let problem = Diagnostic(
+      let problem = CatalogProblem(
         severity: .error, location: SourceLocation(file: path, line: 1, column: 1),
         message: "\(error)")
       return ElementSetSeries([], problems: [problem])

@@ -6,7 +6,7 @@ extension Catalog {
   /// Faults are: what is not YAML or not a record, ids that appear twice, values without a source
   /// and sources that the catalogue does not have. Rows of element sets are reported by
   /// ``elementSets(for:)``.
-  public func problems() -> [Diagnostic] {
+  public func problems() -> [CatalogProblem] {
     var all = indexingProblems
     var broken: Set<SourceLocation> = []
     for index in files.indices {
@@ -18,7 +18,7 @@ extension Catalog {
             guard let source = assertion.source else {
               if Self.needsNoSource(field.path) { continue }
               all.append(
-                Diagnostic(
+                CatalogProblem(
                   severity: .warning, location: assertion.location,
                   message: "`\(field.path)` of \(record.id) has no source"))
               continue
@@ -27,7 +27,7 @@ extension Catalog {
             let location = assertion.sourceLocation ?? assertion.location
             guard broken.insert(location).inserted else { continue }
             all.append(
-              Diagnostic(
+              CatalogProblem(
                 severity: .error, location: location,
                 message: "there is no source `\(source)` in the catalogue"))
           }

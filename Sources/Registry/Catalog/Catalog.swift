@@ -12,7 +12,7 @@ public final class Catalog: Sendable {
   /// The index: every record's names and identifiers, in the order of kinds and ids.
   public let entries: [CatalogEntry]
   /// Faults found while indexing.
-  let indexingProblems: [Diagnostic]
+  let indexingProblems: [CatalogProblem]
   let files: [File]
   let names: NameIndex
   private let parsed = Mutex<[Int: Parsed]>([:])
@@ -25,7 +25,7 @@ public final class Catalog: Sendable {
 
   struct Parsed {
     let records: [Record]
-    let diagnostics: [Diagnostic]
+    let diagnostics: [CatalogProblem]
   }
 
   /// Loads the catalogue of a folder.
@@ -38,7 +38,7 @@ public final class Catalog: Sendable {
     self.directory = directory
     var files: [File] = []
     var entries: [CatalogEntry] = []
-    var problems: [Diagnostic] = []
+    var problems: [CatalogProblem] = []
     var early: [Int: Parsed] = [:]
     var places: [String: String] = [:]
     for relative in try CatalogFiles.recordFiles(in: directory) {
@@ -48,7 +48,7 @@ public final class Catalog: Sendable {
         bytes = try FileBytes.readRaw(path, limit: 1 << 26)
       } catch {
         problems.append(
-          Diagnostic(
+          CatalogProblem(
             severity: .error, location: SourceLocation(file: path, line: 1, column: 1),
             message: "\(error)"))
         continue
@@ -67,7 +67,7 @@ public final class Catalog: Sendable {
         if let other = places.updateValue(path, forKey: head.id) {
           places[head.id] = other
           problems.append(
-            Diagnostic(
+            CatalogProblem(
               severity: .error, location: SourceLocation(file: path, line: 1, column: 1),
               message: "the id `\(head.id)` is taken by \(other); this record is left out"))
           continue

@@ -7,10 +7,10 @@ public struct ElementSetSeries: Sendable, Hashable {
   /// The sets, oldest first.
   public let sets: [CatalogedElementSet]
   /// Rows that could not be used.
-  public let problems: [Diagnostic]
+  public let problems: [CatalogProblem]
 
   /// Makes a series from sets in any order.
-  public init(_ sets: [CatalogedElementSet], problems: [Diagnostic] = []) {
+  public init(_ sets: [CatalogedElementSet], problems: [CatalogProblem] = []) {
     self.sets = sets.sorted {
       ($0.elements.epoch, $0.location) < ($1.elements.epoch, $1.location)
     }

@@ -10,7 +10,7 @@ import Orbits
 struct ElementSetTable {
   let file: String
   private(set) var sets: [CatalogedElementSet] = []
-  private(set) var problems: [Diagnostic] = []
+  private(set) var problems: [CatalogProblem] = []
   private var columns: [String: Int] = [:]
 
   private static let required = [
@@ -147,7 +147,7 @@ struct ElementSetTable {
 
   private mutating func report(line: Int, column: Int, _ message: String) {
     problems.append(
-      Diagnostic(
+      CatalogProblem(
         severity: .error, location: SourceLocation(file: file, line: line, column: column),
         message: message))
   }

@@ -6,7 +6,7 @@ private import Yams
 struct RecordReader {
   let file: String
   private(set) var records: [Record] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [CatalogProblem] = []
   private var nodeCount = 0
 
   /// Parts in a file beyond which it is refused: aliases can blow a small file up.
@@ -285,7 +285,7 @@ struct RecordReader {
   private func place(_ mark: Mark?) -> SourceLocation { place(mark?.line ?? 1, mark?.column ?? 1) }
 
   private mutating func report(_ location: SourceLocation, _ message: String) {
-    diagnostics.append(Diagnostic(severity: .error, location: location, message: message))
+    diagnostics.append(CatalogProblem(severity: .error, location: location, message: message))
   }
 
   private mutating func report(_ error: YamlError, text: String) {

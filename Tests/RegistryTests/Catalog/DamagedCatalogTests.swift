@@ -25,11 +25,11 @@ import Testing
     """
 
   /// The faults of a catalogue with one good record, its source, and the text of a test.
-  private func problems(_ text: String) throws -> (catalog: Catalog, faults: [Diagnostic]) {
+  private func problems(_ text: String) throws -> (catalog: Catalog, faults: [CatalogProblem]) {
     try problems(bytes: Array(text.utf8))
   }
 
-  private func problems(bytes: [UInt8]) throws -> (catalog: Catalog, faults: [Diagnostic]) {
+  private func problems(bytes: [UInt8]) throws -> (catalog: Catalog, faults: [CatalogProblem]) {
     let folder = try ScratchFolder()
     try folder.write("objects/good.yaml", Self.good)
     try folder.write("sources/s.yaml", Self.source)

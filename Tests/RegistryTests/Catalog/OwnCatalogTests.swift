@@ -213,6 +213,19 @@ import Testing
     #expect(abs(seconds - (days * 86_400 - 43_200 + 69_725.4912 + 35)) < 1e-6)
   }
 
+  @Test func validatesTablesAgainstTheReaderOfOMM() throws {
+    for entry in catalog.entries where catalog.hasElementSets(for: entry.id) {
+      let path = "\(OwnCatalog.directory)/elements/\(entry.id).csv"
+      let file = ElementSetReader.read(try FileBytes.read(path))
+      #expect(file.format == .ommCSV)
+      #expect(file.refusals.isEmpty, "\(entry.id): \(file.diagnostics)")
+      #expect(file.sets == catalog.elementSets(for: entry.id).sets.map(\.elements), "\(entry.id)")
+      for record in file.records {
+        #expect(record.other.contains { $0.keyword == "SOURCE" && !$0.text.isEmpty })
+      }
+    }
+  }
+
   @Test func holdsElementSetSelection() throws {
     let series = catalog.elementSets(for: "iss")
     let first = try #require(series.sets.first)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A fault in the text of a catalogue, found while reading it.
-public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
+public struct CatalogProblem: Sendable, Hashable, CustomStringConvertible {
   /// How much a fault matters.
   public enum Severity: String, Sendable, Hashable {
     /// The text cannot be used as it stands; what it says is left out.
@@ -17,7 +17,7 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
   /// What is wrong, and what was expected.
   public let message: String
 
-  /// Makes a diagnostic.
+  /// Makes a problem.
   public init(severity: Severity, location: SourceLocation, message: String) {
     self.severity = severity
     self.location = location
