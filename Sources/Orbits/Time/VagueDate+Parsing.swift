@@ -285,9 +285,10 @@ struct VagueScanner {
     _ epoch: Epoch, _ precision: VagueDate.Precision, _ text: String, _ leapSeconds: LeapSeconds
   ) -> Reading {
     var canonical = text
-    if precision > .day, !text.contains(where: { $0.isLetter && $0 != "T" }) {
-      // Only instants without a zone or a scale get the mark of UTC.
-      canonical = text.split(separator: " ").joined(separator: "T") + "Z"
+    // A date in another scale keeps the scale's name.
+    if precision > .day, let last = text.utf8.last, last == 0x5A || ISOScanner.isDigit(last) {
+      canonical = text.split(separator: " ").joined(separator: "T")
+      if last != 0x5A { canonical += "Z" }
     }
     if precision == .hour { canonical = String(text.prefix(13)) + "h" }
     var finish = epoch
