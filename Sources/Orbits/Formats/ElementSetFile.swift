@@ -29,6 +29,14 @@ public struct ElementSetFile: Sendable {
     /// Header and metadata are here (`CREATION_DATE`, `ORIGINATOR`, `REF_FRAME`, …) and everything
     /// an ``ElementSet`` has no place for: covariance, `USER_DEFINED_…`, a provider's own keys.
     public var other: [KeywordText] = []
+
+    /// Makes a record.
+    public init(set: ElementSet, line: Int, span: Range<Int>, other: [KeywordText] = []) {
+      self.set = set
+      self.line = line
+      self.span = span
+      self.other = other
+    }
   }
 
   /// A record that was refused.

@@ -25,6 +25,12 @@ public enum Interruption {
   /// Call once at start.
   public static func install() {
     signal(SIGPIPE, SIG_IGN)
+    // A parent may have started the process with the signals blocked.
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
+    sigaddset(&unblocked, SIGINT)
+    sigaddset(&unblocked, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
     pending.touch()
     let handler: @convention(c) (Int32) -> Void = { _ in
       Interruption.removePending()
