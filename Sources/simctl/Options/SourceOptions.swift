@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Orbits
+import Registry
+
+/// How states are propagated.
+enum PropagatorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+  /// SGP4/SDP4.
+  case sgp4
+  /// Two bodies.
+  case kepler
+  /// Secular J2.
+  case j2
+  /// Secular J2, J2² and J4.
+  case j4
+}
+
+/// Where an ephemeris starts from.
+struct SourceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Element sets from this file (TLE, 2LE, 3LE, OMM in any form, gzip; '-' is standard"
+        + " input) instead of the catalogue; OBJECT may then be left out for all of it.",
+      valueName: "file"))
+  var elements: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "States from this CSV file as start; needs --propagator kepler, j2 or j4.",
+      valueName: "file"))
+  var state: String?
+
+  @Option(help: "Propagator: sgp4, kepler, j2, j4 (default: sgp4).")
+  var propagator: PropagatorChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which element set serves a row: nearest, latest, before, or the epoch of one.",
+      valueName: "rule"))
+  var elset = "nearest"
+
+  func validate() throws {
+    if state != nil, !elements.isEmpty {
+      throw ValidationError("--state and --elements exclude each other")
+    }
+    if state != nil, propagator == nil || propagator == .sgp4 {
+      throw ValidationError(
+        "--state needs --propagator kepler, j2 or j4: SGP4 starts from mean elements only")
+    }
+  }
+
+  /// The rule of `--elset`.
+  func selection(leapSeconds: LeapSeconds) throws -> ElementSetSelection {
+    switch elset {
+    case "nearest": return .nearest
+    case "latest": return .latest
+    case "before": return .before
+    default:
+      return .exact(
+        try InputText.epoch(
+          elset, option: "--elset (nearest, latest, before or an epoch)", leapSeconds: leapSeconds))
+    }
+  }
+}

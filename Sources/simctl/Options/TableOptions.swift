@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArgumentParser
+public import Orbits
+
+extension FrameID: ExpressibleByArgument {}
+extension TimeScale: ExpressibleByArgument {}
+
+/// The output formats of ephemerides.
+enum EphemerisFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case csv, json, jsonl, table
+}
+
+/// The columns of an ephemeris.
+struct TableOptions: ParsableArguments {
+  @Option(help: "Frame of the states: teme, gcrf, itrf, eme2000, mod, tod, pef, tirs.")
+  var frame: FrameID = .teme
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns in order: state, geodetic (lat_deg, lon_deg, alt_km), elements (a_km, e, i_deg,"
+        + " raan_deg, argp_deg, nu_deg, m_deg), sunlit, elset_epoch, elset_age_d, and with --site"
+        + " topocentric (az_deg, el_deg, range_km, range_rate_km_s).", valueName: "list"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Place for az_deg, el_deg, range_km, range_rate_km_s: a site of the catalogue"
+        + " ('baikonur', 'baikonur/1/5') or LAT,LON[,HEIGHT] in degrees and metres.",
+      valueName: "place"))
+  var site: String?
+
+  @Option(help: "Time scale of the time column: utc, tai, tt, tdb, ut1, gps, bdt, glonass.")
+  var scale: TimeScale = .utc
+
+  @Option(
+    help: ArgumentHelp(
+      "Decimals of the seconds, 0-18 (default 3, or 6 where the epochs need it).", valueName: "n"))
+  var timeDigits: Int?
+
+  func validate() throws {
+    if let timeDigits, !(0...18).contains(timeDigits) {
+      throw ValidationError("--time-digits must be 0 to 18")
+    }
+  }
+}
