@@ -1,8 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
+import Registry
+
+/// The root of the command line.
+struct SimCtl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simctl",
+    abstract: "Propagate orbits, ask a catalogue of space objects, and find passes.",
+    discussion: """
+      EXAMPLES:
+        simctl ephemeris kazsat-2                            a day of positions as CSV
+        simctl ephemeris iss --from 2015-09-02T04:37:43Z --for 2h --step 10s --frame itrf
+        simctl propagate 37749 --at 2026-05-04T00:00:00Z     one state, as a table
+        simctl passes iss --site baikonur                    when it can be seen
+        simctl catalog show kazsat-2                         what is known, and who said so
+        simctl convert elements.tle --to omm-json            element sets between formats
+
+      Data go to standard output, messages to standard error. Exit codes: 0 done; 1 some records
+      or epochs could not be computed; 2 usage, unreadable input, nothing computed;
+      130 interrupted.
+      """,
+    version: "simctl \(Version.text)",
+    subcommands: [
+      EphemerisCommand.self, PropagateCommand.self, PassesCommand.self, CatalogCommand.self,
+      ConvertCommand.self, TimeCommand.self, FrameCommand.self, DataCommand.self,
+      GPConfAdapter.self,
+    ])
+
+  init() {}
+}
+
+/// The program's version.
+enum Version {
+  /// The version as printed.
+  static let text = "0.1.0"
+}
 
 @main
-struct SimCtl: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "simctl", version: "0.1.0")
+struct Main {
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Parses and runs a command line, and reports what went wrong.
+  static func run(_ arguments: [String]) -> ExitStatus {
+    Registry.Interruption.install()
+    do {
+      var command = try SimCtl.parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let failure as CommandFailure {
+      if !failure.message.isEmpty { Talk.error(failure.message) }
+      return failure.status
+    } catch is ClosedPipe {
+      return .done
+    } catch {
+      let code = SimCtl.exitCode(for: error)
+      let message = SimCtl.fullMessage(for: error)
+      if code.isSuccess {
+        FileHandle.standardOutput.write(Data((message + "\n").utf8))
+        return .done
+      }
+      if !message.isEmpty { Talk.line(message) }
+      return .failed
+    }
+  }
 }

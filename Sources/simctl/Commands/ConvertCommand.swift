@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArgumentParser
+import Foundation
+public import Orbits
+import Registry
+
+/// The formats that element sets are written in.
+enum ElementFormat: String, ExpressibleByArgument, CaseIterable {
+  case tle
+  case twoLine = "2le"
+  case threeLine = "3le"
+  case ommKVN = "omm-kvn"
+  case ommXML = "omm-xml"
+  case ommJSON = "omm-json"
+  case ommCSV = "omm-csv"
+}
+
+extension ReadingProfile: ExpressibleByArgument {
+  public init?(argument: String) {
+    switch argument {
+    case "strict-ccsds": self = .strictCCSDS
+    case "as-served": self = .asServed
+    case "lenient": self = .lenient
+    default: return nil
+    }
+  }
+
+  public static var allValueStrings: [String] { ["strict-ccsds", "as-served", "lenient"] }
+
+  public var defaultValueDescription: String {
+    switch self {
+    case .strictCCSDS: "strict-ccsds"
+    case .asServed: "as-served"
+    case .lenient: "lenient"
+    }
+  }
+}
+
+/// `simctl convert`: element sets between formats.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Convert element sets between TLE, 2LE, 3LE and OMM (KVN, XML, JSON, CSV).",
+    discussion: """
+      The input format is told from the content; gzip is read as it is. Records that cannot be read
+      are named with line and column, the rest is converted, and the exit code is 1.
+
+      EXAMPLES:
+        simctl convert stations.tle --to omm-json
+        simctl convert gp.csv --to 3le -o gp.tle
+        simctl convert - --to omm-xml --originator "MY OFFICE" < gp.json
+        simctl convert kazsat-2 --to tle                    from the catalogue
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files of element sets ('-' is standard input), or objects of the catalogue.",
+      valueName: "file"))
+  var inputs: [String]
+
+  @Option(help: "Output format: tle, 2le, 3le, omm-kvn, omm-xml, omm-json, omm-csv.")
+  var to: ElementFormat
+
+  @Option(help: "How much is forgiven in the input: strict-ccsds, as-served, lenient.")
+  var profile: ReadingProfile = .asServed
+
+  @Option(
+    help: ArgumentHelp(
+      "Number to write in a TLE for objects above 339999 instead of refusing them.",
+      valueName: "number"))
+  var tleFallbackID: Int?
+
+  @Option(help: ArgumentHelp("ORIGINATOR of OMM headers.", valueName: "text"))
+  var originator = ""
+
+  @Option(help: ArgumentHelp("CREATION_DATE of OMM headers, or 'now'.", valueName: "epoch"))
+  var creationDate: String?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Tables") var catalog: CatalogOptions
+  @OptionGroup(title: "Messages") var talk: TalkOptions
+
+  func validate() throws {
+    if let tleFallbackID, !(0...339_999).contains(tleFallbackID) {
+      throw ValidationError("--tle-fallback-id must be 0 to 339999")
+    }
+  }
+
+  func run() throws {
+    Style.apply(talk.color)
+    let session = Session(catalog: catalog)
+    var records: [ElementSetFile.Record] = []
+    var refused = 0
+    for input in inputs {
+      if input != "-", !FileManager.default.fileExists(atPath: input),
+        let sets = try fromCatalog(input, session)
+      {
+        records += sets
+        continue
+      }
+      let file = try ElementFile(path: input, profile: profile)
+      records += file.contents.records
+      refused += file.refused
+    }
+    let text: String
+    switch to {
+    case .tle, .twoLine, .threeLine:
+      let (lines, failed) = tle(records)
+      text = lines
+      refused += failed
+      if text.isEmpty { throw CommandFailure("nothing could be written") }
+    case .ommKVN, .ommXML, .ommJSON, .ommCSV:
+      text = try omm(records, session)
+    }
+    let file = try OutputFile(path: output.output)
+    try file.write(text)
+    try file.finish()
+    if refused > 0 { throw CommandFailure("", status: .partial) }
+  }
+
+  /// The element sets of an object of the catalogue; nil where the name stands for none.
+  private func fromCatalog(
+    _ name: String, _ session: Session
+  ) throws -> [ElementSetFile.Record]? {
+    guard let catalog = try? session.catalog(),
+      case .one(let entry) = catalog.find(name, among: RecordKind.objects)
+    else { return nil }
+    let series = catalog.elementSets(for: entry.id)
+    guard !series.sets.isEmpty else {
+      throw CommandFailure("\(entry.name): the catalogue has no element sets for it")
+    }
+    return series.sets.map {
+      ElementSetFile.Record(set: $0.elements, line: $0.location.line, span: 0..<0)
+    }
+  }
+
+  private func tle(_ records: [ElementSetFile.Record]) -> (text: String, failed: Int) {
+    let form: TLEWriter.Form = to == .twoLine ? .twoLine : .threeLine
+    let writer = TLEWriter(form: form, fallbackCatalogNumber: tleFallbackID)
+    var text = ""
+    var failed = 0
+    for record in records {
+      do {
+        text += try writer.text(record.set)
+      } catch {
+        failed += 1
+        let name = record.set.name.isEmpty ? "record" : record.set.name
+        Talk.error("\(name) (line \(record.line)): \(error)")
+      }
+    }
+    return (text, failed)
+  }
+
+  private func omm(_ records: [ElementSetFile.Record], _ session: Session) throws -> String {
+    let notation: OMMWriter.Notation =
+      switch to {
+      case .ommKVN: .kvn
+      case .ommXML: .xml
+      case .ommJSON: .json
+      default: .csv
+      }
+    let date = try creationDate.map {
+      try InputText.epoch($0, option: "--creation-date", leapSeconds: session.leapSeconds())
+    }
+    let header = OMMWriter.Header(creationDate: date, originator: originator)
+    do {
+      return try OMMWriter(notation, header: header).text(records)
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Orbits
+
+/// `simctl ephemeris`: states over a span, as CSV.
+struct EphemerisCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ephemeris",
+    abstract: "States of objects over a span of time, as CSV.",
+    discussion: """
+      Without a span: one day from the epoch of the newest element set, every 60 s. Each row uses
+      the element set nearest in time; --elset says otherwise. The end of a span is included where
+      the step meets it, and steps are SI seconds.
+
+      EXAMPLES:
+        simctl ephemeris kazsat-2 -o kazsat-2.csv
+        simctl ephemeris iss kazsat-3 --from 2026-05-04 --for 2h --step 30s --frame itrf
+        simctl ephemeris 25544 --elements stations.tle --minutes 0:1440:1
+        simctl ephemeris iss --site baikonur --columns lat_deg,lon_deg,alt_km,sunlit,az_deg,el_deg
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Registry id, name or alias in any spelling, COSPAR designation or catalogue number.",
+      valueName: "object"))
+  var objects: [String] = []
+
+  @OptionGroup(title: "Time") var span: TimeSpanOptions
+  @OptionGroup(title: "Objects") var source: SourceOptions
+  @OptionGroup(title: "Columns") var table: TableOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Tables") var catalog: CatalogOptions
+  @OptionGroup(title: "Tables") var earth: EarthOptions
+  @OptionGroup(title: "Messages") var talk: TalkOptions
+
+  @Option(help: "Output format: csv, json, jsonl, table.")
+  var format: EphemerisFormat = .csv
+
+  func run() throws {
+    Style.apply(talk.color)
+    let session = Session(catalog: catalog, earth: earth)
+    let times = try span.times(leapSeconds: session.leapSeconds())
+    let job = EphemerisJob(
+      session: session, objects: objects, source: source, table: table, times: times,
+      format: format, output: output.output, talk: talk)
+    try job.run()
+  }
+}

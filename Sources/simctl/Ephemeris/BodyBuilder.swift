@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+import Registry
+
+/// An object ready to be propagated.
+struct EphemerisBody: Sendable {
+  /// The text of the object column.
+  let label: String
+  /// The name for people.
+  let name: String
+  /// Where its states come from.
+  let source: any StateSource
+  /// Where its ephemeris starts when the user names no span.
+  let defaultStart: Epoch
+}
+
+/// Makes propagators of selected objects.
+struct BodyBuilder {
+  let propagator: PropagatorChoice
+  let selection: ElementSetSelection
+  let leapSeconds: LeapSeconds
+
+  /// The objects that can be propagated, and how many were refused; each refusal is reported.
+  func bodies(_ objects: [SelectedObject]) -> (bodies: [EphemerisBody], refused: Int) {
+    var bodies: [EphemerisBody] = []
+    var refused = 0
+    for object in objects {
+      do {
+        bodies.append(try body(object))
+      } catch {
+        Talk.error("\(object.label) \(object.name): \(error)")
+        refused += 1
+      }
+    }
+    return (bodies, refused)
+  }
+
+  private func body(_ object: SelectedObject) throws -> EphemerisBody {
+    let sgp4 = SGP4Source(object.sets, selection: selection, leapSeconds: leapSeconds)
+    if propagator == .sgp4 {
+      if let refusal = sgp4.refusal { throw CommandFailure(refusal) }
+      return EphemerisBody(
+        label: object.label, name: object.name, source: sgp4,
+        defaultStart: sgp4.newestUsableEpoch ?? object.sets[0].epoch)
+    }
+    // The analytic theories start from one set: the one that --elset picks for the newest epoch.
+    let sets = object.sets
+    let set: ElementSet
+    if case .exact(let epoch) = selection {
+      guard let match = sets.first(where: { abs($0.epoch.seconds(since: epoch)) <= 1 }) else {
+        throw CommandFailure("no element set has the epoch of --elset")
+      }
+      set = match
+    } else {
+      set = sets[sets.count - 1]
+    }
+    let mean = MeanElements(set)
+    return EphemerisBody(
+      label: object.label, name: object.name,
+      source: try analyticSource(mean), defaultStart: set.epoch)
+  }
+
+  private func analyticSource(_ mean: MeanElements) throws -> any StateSource {
+    let mu = ZonalGravity.wgs72.gravitationalParameter
+    switch propagator {
+    case .kepler:
+      return PropagatorSource(
+        propagator: try TwoBodyPropagator(mean), elementSetEpochs: [mean.epoch],
+        gravitationalParameter: mu)
+    case .j4:
+      return PropagatorSource(
+        propagator: try J4Propagator(mean), elementSetEpochs: [mean.epoch],
+        gravitationalParameter: mu)
+    case .j2, .sgp4:
+      return PropagatorSource(
+        propagator: try J2Propagator(mean), elementSetEpochs: [mean.epoch],
+        gravitationalParameter: mu)
+    }
+  }
+}
+
+extension BodyBuilder {
+  /// The objects of a file of states, each from its first state on.
+  func bodies(
+    stateFile path: String, names: [String], session: Session
+  ) throws -> (bodies: [EphemerisBody], refused: Int) {
+    let file = try StateFile(path: path, frame: nil, leapSeconds: leapSeconds)
+    var bodies: [EphemerisBody] = []
+    var seen: Set<String> = []
+    for row in file.rows where names.isEmpty || names.contains(row.object) {
+      guard seen.insert(row.object).inserted else { continue }
+      let transform = try FrameTransform(
+        from: row.frame, to: .gcrf, at: row.epoch, using: session.earth())
+      let (r, v) = transform.state(position: row.position, velocity: row.velocity)
+      let state = StateVector<GCRF>(epoch: row.epoch, position: r, velocity: v)
+      bodies.append(
+        EphemerisBody(
+          label: row.object, name: row.object, source: try source(state), defaultStart: row.epoch))
+    }
+    guard !bodies.isEmpty else {
+      throw CommandFailure("\(path): no state of \(names.joined(separator: ", "))")
+    }
+    return (bodies, file.refused)
+  }
+
+  private func source(_ state: StateVector<GCRF>) throws -> any StateSource {
+    let mu = ZonalGravity.wgs84.gravitationalParameter
+    if propagator == .kepler {
+      return PropagatorSource(
+        propagator: try TwoBodyPropagator(state), elementSetEpochs: [state.epoch],
+        gravitationalParameter: mu)
+    }
+    if propagator == .j4 {
+      return PropagatorSource(
+        propagator: try J4Propagator(osculating: state), elementSetEpochs: [state.epoch],
+        gravitationalParameter: mu)
+    }
+    return PropagatorSource(
+      propagator: try J2Propagator(osculating: state), elementSetEpochs: [state.epoch],
+      gravitationalParameter: mu)
+  }
+}

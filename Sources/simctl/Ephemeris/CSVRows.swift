@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+
+/// Writes ephemeris rows as RFC 4180 CSV.
+struct CSVRows {
+  /// How one column is written, settled before the first row.
+  private enum Cell {
+    case object
+    case time
+    case number(quantity: Int, format: FixedFormat)
+    case word
+    case elementSetEpoch
+  }
+
+  private let cells: [Cell]
+  private let names: [String]
+
+  /// Makes a writer for the columns of a plan.
+  init(plan: ColumnPlan) {
+    names = plan.names
+    cells = plan.columns.map { column in
+      switch column {
+      case .object: .object
+      case .time: .time
+      case .quantity(.sunlit): .word
+      case .quantity(.elementSetEpoch): .elementSetEpoch
+      case .quantity(let quantity):
+        .number(quantity: quantity.rawValue, format: FixedFormat(decimals: quantity.decimals))
+      }
+    }
+  }
+
+  /// Writes the header row.
+  func writeHeader(into buffer: inout ByteBuffer) {
+    buffer.append(names.joined(separator: ","))
+    buffer.append(UInt8(ascii: "\n"))
+  }
+
+  /// Writes the rows of a block that could be computed.
+  ///
+  /// - Parameters:
+  ///   - rows: the block.
+  ///   - object: the text of the object column.
+  ///   - times: the time column, by epoch index.
+  ///   - elementSetEpochs: the texts of the element sets' epochs.
+  ///   - buffer: where to.
+  func write(
+    _ rows: EphemerisRows, object: [UInt8], times: TimeColumn, elementSetEpochs: [String],
+    into buffer: inout ByteBuffer
+  ) {
+    for row in 0..<rows.count where rows.status[row] == 0 {
+      var isFirst = true
+      for cell in cells {
+        if !isFirst { buffer.append(UInt8(ascii: ",")) }
+        isFirst = false
+        switch cell {
+        case .number(let quantity, let format):
+          buffer.append(fixed: rows.values[quantity][row], format)
+        case .object: object.withUnsafeBufferPointer { buffer.append($0) }
+        case .time: times.write(rows.first + row, into: &buffer)
+        case .word: buffer.append(Self.lightWord(rows.values[Quantity.sunlit.rawValue][row]))
+        case .elementSetEpoch: buffer.append(elementSetEpochs[Int(rows.elementSet[row])])
+        }
+      }
+      buffer.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  /// The word of the `sunlit` column for the lit fraction of the Sun.
+  static func lightWord(_ fraction: Double) -> String {
+    fraction >= 1 ? "sunlit" : fraction <= 0 ? "umbra" : "penumbra"
+  }
+
+  /// A text as a CSV field: quoted where RFC 4180 asks for it.
+  static func field(_ text: String) -> String {
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

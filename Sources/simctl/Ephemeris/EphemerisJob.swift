@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+import Registry
+
+/// One run of `ephemeris` or `propagate`: from names to a finished file.
+struct EphemerisJob {
+  let session: Session
+  let objects: [String]
+  let source: SourceOptions
+  let table: TableOptions
+  let times: EphemerisTimes
+  let format: EphemerisFormat
+  let output: String
+  let talk: TalkOptions
+
+  /// Computes and writes everything; throws with code 1 where something could not be computed.
+  func run() throws {
+    let site = try table.site.map { try session.site($0).site }
+    let plan = try ColumnPlan(
+      table.columns, frame: table.frame, scale: table.scale, hasSite: site != nil)
+    if plan.needs(.elements), plan.frame.isEarthFixed {
+      throw CommandFailure(
+        "osculating elements need an inertial frame; --frame \(plan.frame.rawValue) turns with"
+          + " the Earth (take teme, gcrf, eme2000, mod or tod)")
+    }
+    let (bodies, refused) = try Self.selectBodies(
+      session: session, objects: objects, source: source)
+    let writer = try OutputFile(path: output)
+    let result: Outcome
+    do {
+      result = try write(bodies, plan: plan, site: site, to: writer)
+      // Where nothing could be computed there is nothing to leave behind.
+      if result.rows > 0 { try writer.finish() } else { writer.abandon() }
+    } catch {
+      writer.abandon()
+      throw error
+    }
+    if result.rows == 0 { throw CommandFailure("nothing could be computed") }
+    if result.failures > 0 || refused > 0 { throw CommandFailure("", status: .partial) }
+  }
+
+  /// How much was written, and how many epochs could not be computed.
+  private struct Outcome {
+    var rows = 0
+    var failures = 0
+  }
+
+  /// The objects that a command line names, ready to be propagated, and how many were refused.
+  static func selectBodies(
+    session: Session, objects: [String], source: SourceOptions
+  ) throws -> (bodies: [EphemerisBody], refused: Int) {
+    let selection = ObjectSelection(session: session)
+    let builder = BodyBuilder(
+      propagator: source.propagator ?? .sgp4,
+      selection: try source.selection(leapSeconds: session.leapSeconds()),
+      leapSeconds: try session.leapSeconds())
+    if let path = source.state {
+      return try builder.bodies(stateFile: path, names: objects, session: session)
+    }
+    if !source.elements.isEmpty {
+      let file = try ElementFileSelection(paths: source.elements)
+      let picked = try file.pick(objects)
+      let (bodies, refused) = builder.bodies(picked)
+      return (bodies, refused + file.refused)
+    }
+    guard !objects.isEmpty else {
+      throw CommandFailure(
+        "name an object (as in 'simctl ephemeris kazsat-2') or give --elements FILE")
+    }
+    return builder.bodies(try selection.fromCatalog(objects))
+  }
+
+  private func write(
+    _ bodies: [EphemerisBody], plan: ColumnPlan, site: TopocentricSite?, to writer: OutputFile
+  ) throws -> Outcome {
+    var outcome = Outcome()
+    let reader = try session.timeReader(for: plan.scale)
+    var sink = EphemerisSink(plan: plan, format: format, writer: writer)
+    var engine = EphemerisEngine(plan: plan, site: site)
+    var progress = Progress(
+      "objects", total: bodies.count, isQuiet: talk.quiet || bodies.count < 2)
+    var shared: SharedGrid?
+    try sink.begin()
+    for body in bodies {
+      let grid: SharedGrid
+      if let shared, case .shared = times, shared.sourceFrame == body.source.frame {
+        grid = shared
+      } else {
+        grid = try SharedGrid(
+          epochs: times.epochs(newestElementSet: body.defaultStart), body: body, plan: plan,
+          digits: table.timeDigits, reader: reader
+        ) { try session.earth() }
+        if case .shared = times { shared = grid }
+      }
+      var failures = FailureRuns(object: body.label)
+      try sink.beginObject(
+        body, setEpochs: plan.needs(.elementSet), leapSeconds: reader.leapSeconds)
+      var start = 0
+      while start < grid.epochs.count {
+        let end = min(start + EphemerisEngine.blockSize, grid.epochs.count)
+        try engine.compute(grid.epochs, start..<end, from: body.source, tables: grid.tables)
+        try sink.write(engine.rows, times: grid.column)
+        outcome.rows += failures.note(engine.rows, source: body.source, times: grid.column)
+        start = end
+      }
+      outcome.failures += failures.report()
+      try sink.endObject()
+      progress.advance()
+    }
+    try sink.end()
+    progress.finish()
+    return outcome
+  }
+}
+
+/// The epochs of an ephemeris with what depends on them alone: time texts and frame changes.
+struct SharedGrid {
+  let epochs: [Epoch]
+  let sourceFrame: FrameID
+  let column: TimeColumn
+  let tables: FrameTables
+
+  init(
+    epochs: [Epoch], body: EphemerisBody, plan: ColumnPlan, digits: Int?, reader: TimeReader,
+    earth: () throws -> EarthOrientation
+  ) throws {
+    self.epochs = epochs
+    sourceFrame = body.source.frame
+    column = try TimeColumn(
+      epochs, scale: plan.scale, digits: digits ?? TimeColumn.digits(for: epochs), time: reader)
+    guard let first = epochs.min(), let last = epochs.max() else {
+      throw CommandFailure("there are no epochs to compute")
+    }
+    do {
+      tables = try FrameTables(
+        plan: plan, source: body.source.frame, span: first...last, earth: earth)
+    } catch let failure as EarthOrientation.Failure {
+      throw CommandFailure(
+        "\(failure); give another table with --eop FILE, or --beyond-tables to go on with its"
+          + " nearest values")
+    }
+  }
+}

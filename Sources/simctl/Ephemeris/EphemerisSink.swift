@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+
+/// Writes ephemeris rows in any of the output formats.
+struct EphemerisSink: ~Copyable {
+  private let plan: ColumnPlan
+  private let format: EphemerisFormat
+  private let writer: OutputFile
+  private let csv: CSVRows
+  private var buffer = ByteBuffer(capacity: 1 << 19)
+  private var label: [UInt8] = []
+  private var name = ""
+  private var setEpochs: [String] = []
+  private var table: TextTable
+  private var isFirstObject = true
+  private var isFirstRow = true
+
+  /// Bytes gathered before they are written.
+  private static let flushSize = 1 << 18
+
+  init(plan: ColumnPlan, format: EphemerisFormat, writer: OutputFile) {
+    self.plan = plan
+    self.format = format
+    self.writer = writer
+    csv = CSVRows(plan: plan)
+    table = TextTable(plan.names, rightAligned: Set(2..<max(plan.names.count, 3)))
+  }
+
+  /// Writes what stands before the first object.
+  mutating func begin() throws {
+    switch format {
+    case .csv: csv.writeHeader(into: &buffer)
+    case .json: buffer.append("[")
+    case .jsonl, .table: break
+    }
+  }
+
+  /// Begins an object.
+  mutating func beginObject(
+    _ body: EphemerisBody, setEpochs wanted: Bool, leapSeconds: LeapSeconds
+  ) throws {
+    label = Array(body.label.utf8)
+    name = body.name
+    if wanted {
+      setEpochs = body.source.elementSetEpochs.map {
+        $0.iso8601(.utc, fractionDigits: 6, leapSeconds: leapSeconds)
+      }
+    }
+    guard format == .json else { return }
+    buffer.append(isFirstObject ? "\n" : ",\n")
+    isFirstObject = false
+    isFirstRow = true
+    buffer.append("{\"object\": ")
+    JSONValue.string(body.label).write(into: &buffer)
+    buffer.append(", \"name\": ")
+    JSONValue.string(body.name).write(into: &buffer)
+    buffer.append(", \"frame\": \"\(plan.frame.rawValue)\", \"scale\": \"\(plan.scale.rawValue)\"")
+    buffer.append(", \"columns\": ")
+    JSONValue.array(plan.names.filter { $0 != "object" }.map(JSONValue.string)).write(into: &buffer)
+    buffer.append(", \"rows\": [")
+  }
+
+  /// Writes the rows of a block that could be computed.
+  mutating func write(_ rows: EphemerisRows, times: TimeColumn) throws {
+    switch format {
+    case .csv:
+      csv.write(
+        rows, object: label, times: times, elementSetEpochs: setEpochs, into: &buffer)
+    case .json:
+      for row in 0..<rows.count where rows.status[row] == 0 {
+        buffer.append(isFirstRow ? "\n  " : ",\n  ")
+        isFirstRow = false
+        let cells = plan.columns.filter { $0 != .object }.map { value($0, row, rows, times) }
+        JSONValue.array(cells).write(into: &buffer)
+      }
+    case .jsonl:
+      for row in 0..<rows.count where rows.status[row] == 0 {
+        let members = zip(plan.names, plan.columns).map { ($0, value($1, row, rows, times)) }
+        JSONValue.object(members).write(into: &buffer)
+        buffer.append(UInt8(ascii: "\n"))
+      }
+    case .table:
+      for row in 0..<rows.count where rows.status[row] == 0 {
+        table.add(plan.columns.map { text($0, row, rows, times) })
+      }
+    }
+    if buffer.count > Self.flushSize { try writer.write(&buffer) }
+  }
+
+  /// Ends an object.
+  mutating func endObject() throws {
+    if format == .json { buffer.append("\n]}") }
+  }
+
+  /// Writes what stands after the last object.
+  mutating func end() throws {
+    switch format {
+    case .json: buffer.append("\n]\n")
+    case .table: buffer.append(table.rendered())
+    case .csv, .jsonl: break
+    }
+    try writer.write(&buffer)
+  }
+
+  private func value(
+    _ column: ColumnPlan.Column, _ row: Int, _ rows: EphemerisRows, _ times: TimeColumn
+  ) -> JSONValue {
+    switch column {
+    case .object: .string(String(decoding: label, as: UTF8.self))
+    case .time: .string(times.text(rows.first + row))
+    case .quantity(.sunlit): .string(CSVRows.lightWord(rows.values[Quantity.sunlit.rawValue][row]))
+    case .quantity(.elementSetEpoch): .string(setEpochs[Int(rows.elementSet[row])])
+    case .quantity(let quantity):
+      .fixed(rows.values[quantity.rawValue][row], decimals: quantity.decimals)
+    }
+  }
+
+  /// For people: fewer decimals, so that a row fits a screen.
+  private func text(
+    _ column: ColumnPlan.Column, _ row: Int, _ rows: EphemerisRows, _ times: TimeColumn
+  ) -> String {
+    guard case .fixed(let number, let decimals) = value(column, row, rows, times) else {
+      if case .string(let text) = value(column, row, rows, times) { return text }
+      return ""
+    }
+    return String(fixed: number, decimals: min(decimals, decimals > 9 ? 7 : 4))
+  }
+}

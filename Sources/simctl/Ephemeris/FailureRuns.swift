@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+
+/// Gathers the epochs of an object that could not be computed into runs, and reports each run once.
+struct FailureRuns {
+  private struct Run {
+    let code: UInt8
+    let first: String
+    var last: String
+    var count: Int
+    var lastIndex: Int
+    let reason: String
+  }
+
+  private let object: String
+  private var runs: [Run] = []
+
+  init(object: String) { self.object = object }
+
+  /// Notes the failed rows of a block; returns how many rows were computed.
+  mutating func note(_ rows: EphemerisRows, source: any StateSource, times: TimeColumn) -> Int {
+    var computed = 0
+    for row in 0..<rows.count {
+      let code = rows.status[row]
+      if code == 0 {
+        computed += 1
+        continue
+      }
+      let index = rows.first + row
+      if let run = runs.last, run.code == code, run.lastIndex == index - 1 {
+        runs[runs.count - 1].last = times.text(index)
+        runs[runs.count - 1].count += 1
+        runs[runs.count - 1].lastIndex = index
+      } else {
+        let text = times.text(index)
+        runs.append(
+          Run(
+            code: code, first: text, last: text, count: 1, lastIndex: index,
+            reason: source.reason(for: code)))
+      }
+    }
+    return computed
+  }
+
+  /// Writes one line a run to standard error; returns how many epochs failed.
+  func report() -> Int {
+    for run in runs {
+      let span = run.count == 1 ? run.first : "\(run.first) to \(run.last)"
+      let epochs = run.count == 1 ? "1 epoch" : "\(run.count) epochs"
+      Talk.line("\(object): \(span): \(epochs) not computed: \(run.reason) (code \(run.code))")
+    }
+    return runs.reduce(0) { $0 + $1.count }
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+import Registry
+
+/// States by SGP4 from an object's element sets, each epoch with the set that the user's rule picks.
+struct SGP4Source: StateSource {
+  typealias Frame = TEME
+
+  let frame: FrameID = .teme
+  let elementSetEpochs: [Epoch]
+  let gravitationalParameter: Double = 398_600.8e9
+  private let orbits: [SGP4?]
+  private let refusals: [String]
+  private let selection: ElementSetSelection
+  private let leapSeconds: LeapSeconds
+
+  /// Status of a row for which the rule picks no element set.
+  private static let noSet: UInt8 = 101
+  /// Status of a row whose element set SGP4 must not be given.
+  private static let refusedSet: UInt8 = 102
+
+  /// Makes a source.
+  ///
+  /// - Parameters:
+  ///   - sets: the object's element sets, oldest first, at least one.
+  ///   - selection: which set serves an epoch.
+  ///   - leapSeconds: the leap seconds by which UTC is read.
+  init(_ sets: [ElementSet], selection: ElementSetSelection, leapSeconds: LeapSeconds) {
+    elementSetEpochs = sets.map(\.epoch)
+    var orbits: [SGP4?] = []
+    var refusals: [String] = []
+    for set in sets {
+      do {
+        orbits.append(try SGP4(set))
+      } catch {
+        orbits.append(nil)
+        refusals.append("\(error)")
+      }
+    }
+    self.orbits = orbits
+    self.refusals = refusals
+    self.selection = selection
+    self.leapSeconds = leapSeconds
+  }
+
+  /// Why no set can be used; nil where one can.
+  var refusal: String? {
+    orbits.contains { $0 != nil } ? nil : (refusals.last ?? "there is no element set")
+  }
+
+  /// The epoch of the newest set that can be used.
+  var newestUsableEpoch: Epoch? {
+    zip(orbits, elementSetEpochs).filter { $0.0 != nil }.last?.1
+  }
+
+  func fill(
+    _ epochs: UnsafeBufferPointer<Epoch>, states: UnsafeMutablePointer<Double>,
+    status: UnsafeMutablePointer<UInt8>, elementSet: UnsafeMutablePointer<Int32>
+  ) {
+    var minutes: [Double] = []
+    minutes.reserveCapacity(epochs.count)
+    var start = 0
+    while start < epochs.count {
+      let choice = index(for: epochs[start])
+      var end = start + 1
+      while end < epochs.count, index(for: epochs[end]) == choice { end += 1 }
+      let count = end - start
+      if let choice, let orbit = orbits[choice] {
+        minutes.removeAll(keepingCapacity: true)
+        for index in start..<end {
+          minutes.append(orbit.minutes(to: epochs[index], leapSeconds: leapSeconds))
+        }
+        var out = MutableSpan(_unsafeStart: states + 6 * start, count: 6 * count)
+        var codes = MutableSpan(_unsafeStart: status + start, count: count)
+        orbit.propagate(minutes: minutes.span, into: &out, status: &codes)
+      } else {
+        for index in start..<end { status[index] = choice == nil ? Self.noSet : Self.refusedSet }
+      }
+      for index in start..<end { elementSet[index] = Int32(choice ?? 0) }
+      start = end
+    }
+  }
+
+  /// The index of the set that serves an epoch.
+  private func index(for epoch: Epoch) -> Int? {
+    let epochs = elementSetEpochs
+    switch selection {
+    case .latest: return epochs.count - 1
+    case .before: return epochs.lastIndex { $0 <= epoch }
+    case .nearest: return nearest(to: epoch)
+    case .exact(let wanted):
+      guard let index = nearest(to: wanted), abs(epochs[index].seconds(since: wanted)) <= 1
+      else { return nil }
+      return index
+    }
+  }
+
+  private func nearest(to epoch: Epoch) -> Int? {
+    let epochs = elementSetEpochs
+    if epochs.count == 1 { return 0 }
+    guard let after = epochs.firstIndex(where: { $0 >= epoch }) else { return epochs.count - 1 }
+    guard after > 0 else { return 0 }
+    let before = epoch.seconds(since: epochs[after - 1])
+    return before <= epochs[after].seconds(since: epoch) ? after - 1 : after
+  }
+
+  func reason(for code: UInt8) -> String {
+    switch code {
+    case 1: "mean eccentricity out of range"
+    case 2: "mean motion not positive"
+    case 3: "perturbed eccentricity out of range"
+    case 4: "semi-latus rectum negative"
+    case 6: "decayed: the orbit is inside the Earth"
+    case 7: "no finite state"
+    case 8: "too far from the epoch of the elements"
+    case Self.noSet: "no element set for --elset there"
+    case Self.refusedSet: refusals.last ?? "the element set is not for SGP4"
+    case EphemerisRows.noElements: "no osculating elements"
+    default: "no state"
+    }
+  }
+}
+
+extension SGP4Source: Propagator {
+  func state(at epoch: Epoch) throws(StateFailure) -> StateVector<TEME> {
+    guard let choice = index(for: epoch) else {
+      throw StateFailure(reason: reason(for: Self.noSet))
+    }
+    guard let orbit = orbits[choice] else {
+      throw StateFailure(reason: reason(for: Self.refusedSet))
+    }
+    do throws(SGP4.Failure) {
+      return try orbit.state(at: epoch, leapSeconds: leapSeconds)
+    } catch {
+      throw StateFailure(reason: "\(error)")
+    }
+  }
+
+  func passes(_ search: PassSearch, over span: ClosedRange<Epoch>) -> PassReport {
+    search.passes(of: self, over: span)
+  }
+}
+
+/// Why an object has no state at an epoch.
+struct StateFailure: Error, CustomStringConvertible {
+  /// The reason, for people.
+  let reason: String
+
+  var description: String { reason }
+}

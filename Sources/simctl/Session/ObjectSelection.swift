@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+import Registry
+
+/// One object to propagate, with its element sets.
+struct SelectedObject: Sendable {
+  /// The text of the object column: the catalogue number, or the id where there is none.
+  let label: String
+  /// The name for people.
+  let name: String
+  /// The element sets, oldest first, at least one.
+  let sets: [ElementSet]
+}
+
+/// Turns names on the command line into objects with element sets.
+struct ObjectSelection {
+  let session: Session
+
+  /// The objects named, from the catalogue.
+  func fromCatalog(_ names: [String]) throws -> [SelectedObject] {
+    let catalog = try session.catalog()
+    return try names.map { name in
+      let entry = try Self.entry(name, in: catalog, among: RecordKind.objects)
+      let series = catalog.elementSets(for: entry.id)
+      for problem in series.problems { Talk.warning("\(problem)") }
+      guard !series.sets.isEmpty else {
+        throw CommandFailure(
+          "\(entry.name) (\(entry.id)): the catalogue has no element sets for it;"
+            + " give some with --elements FILE")
+      }
+      return SelectedObject(
+        label: entry.catalogNumber.map(String.init) ?? entry.id, name: entry.name,
+        sets: series.sets.map(\.elements))
+    }
+  }
+
+  /// The record that a name stands for.
+  static func entry(
+    _ name: String, in catalog: Catalog, among kinds: Set<RecordKind>
+  ) throws -> CatalogEntry {
+    switch catalog.find(name, among: kinds) {
+    case .one(let entry): return entry
+    case .several(let entries):
+      throw CommandFailure(
+        "'\(name)' names several objects: "
+          + entries.map { "\($0.id) (\($0.name))" }.joined(separator: ", ") + "; give an id")
+    case .none(let nearest):
+      throw CommandFailure("unknown object '\(name)'" + Suggestions.text(nearest))
+    }
+  }
+}
