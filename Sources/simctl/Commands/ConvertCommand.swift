@@ -17,6 +17,7 @@ enum ElementFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension ReadingProfile: ExpressibleByArgument {
+  /// The profile of a name on the command line.
   public init?(argument: String) {
     switch argument {
     case "strict-ccsds": self = .strictCCSDS
@@ -26,8 +27,10 @@ extension ReadingProfile: ExpressibleByArgument {
     }
   }
 
+  /// The names on the command line.
   public static var allValueStrings: [String] { ["strict-ccsds", "as-served", "lenient"] }
 
+  /// The name on the command line.
   public var defaultValueDescription: String {
     switch self {
     case .strictCCSDS: "strict-ccsds"
