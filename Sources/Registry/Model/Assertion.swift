@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Orbits
+
 /// One value of a field, with who says so and where it stands in the catalogue.
 ///
 /// A field has several where sources differ; all are kept, in the order of the file, the first
@@ -42,5 +44,11 @@ public struct Assertion: Sendable, Hashable {
   public var number: Double? {
     guard let value, let number = Double(value), number.isFinite else { return nil }
     return number
+  }
+
+  /// The value as a date, which may be vague; nil where it is none.
+  public var date: VagueDate? {
+    guard let value else { return nil }
+    do throws(VagueDate.ParseError) { return try VagueDate(value) } catch { return nil }
   }
 }

@@ -131,6 +131,24 @@ import Testing
     #expect(latitude.last?.confidence == .generalKnowledge)
   }
 
+  @Test func holdsDatesThatCanBeRead() throws {
+    var count = 0
+    for record in catalog.records() {
+      for field in record.fields {
+        let key = field.path.split(separator: ".").last ?? ""
+        guard ["lift_off", "local_date", "end", "founded", "launch_date", "epoch"].contains(key)
+        else { continue }
+        for assertion in field.assertions {
+          #expect(assertion.date != nil, "\(assertion.location): \(assertion.value ?? "~")")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 120)
+    let liftOff = try #require(catalog.record(id: "2015-043")?["lift_off"]?.assertions.first)
+    #expect(liftOff.date?.isExact == true)
+  }
+
   @Test func holdsPadsByAnyName() throws {
     let pads = try #require(catalog.record(id: "baikonur")?["pads"])
     for name in ["1/5", "Gagarin start", "lc1", "LC 1"] {
