@@ -7,6 +7,9 @@ extension LeapSeconds {
     case malformed(line: Int, reason: String)
     /// A line, counted from 1, whose date is not after the one before.
     case outOfOrder(line: Int)
+    /// A line, counted from 1, that no table of UTC can hold: a year outside 1900–2200, an offset that
+    /// jumps by 100 s or more, a rate that never ends.
+    case absurd(line: Int)
     /// There is no step in the file.
     case empty
 
@@ -15,6 +18,7 @@ extension LeapSeconds {
       switch self {
       case .malformed(let line, let reason): "line \(line): \(reason)"
       case .outOfOrder(let line): "line \(line): the date is not after the one before"
+      case .absurd(let line): "line \(line): no such step of UTC can be"
       case .empty: "no step of TAI - UTC in the file"
       }
     }
@@ -31,6 +35,7 @@ extension LeapSeconds {
     var rows: [Row] = []
     var expires: Int64?
     var number = 0
+    var lastLine = 0
     for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
       number += 1
       if let day = try Self.expiry(line, number) {
@@ -39,9 +44,12 @@ extension LeapSeconds {
       }
       guard let row = try Self.row(line, number) else { continue }
       if let last = rows.last, row.day <= last.day { throw .outOfOrder(line: number) }
+      guard Self.isSane(row, after: rows.last) else { throw .absurd(line: number) }
       rows.append(row)
+      lastLine = number
     }
-    guard let first = rows.first else { throw .empty }
+    guard let first = rows.first, let last = rows.last else { throw .empty }
+    guard last.rate == 0 else { throw .absurd(line: lastLine) }
     if first.day == Self.firstWholeDay {
       let earlier = Self.builtin.segments.prefix { $0.startDay < first.day }
       self.init(after: Array(earlier), rows: rows, expires: expires)
@@ -57,6 +65,20 @@ extension LeapSeconds {
     var offset: Int128
     /// Nanoseconds per second.
     var rate: Int64
+  }
+
+  /// Whether a step is within bounds that keep all arithmetic exact and days in order.
+  private static func isSane(_ row: Row, after last: Row?) -> Bool {
+    let days =
+      Gregorian.day(year: 1900, month: 1, day: 1)...Gregorian.day(year: 2200, month: 1, day: 1)
+    guard days.contains(row.day) else { return false }
+    let perSecond = Int128(Epoch.attosecondsPerSecond)
+    var before: Int128 = 0
+    if let last {
+      let seconds = Int128(row.day - last.day) * 86_400
+      before = last.offset + seconds * Int128(last.rate) * 1_000_000_000
+    }
+    return abs(row.offset - before) < 100 * perSecond
   }
 
   /// 1972-01-01, when the steps became whole seconds.

@@ -68,3 +68,16 @@ import Testing
     }
   }
 }
+
+extension LeapSecondsTests {
+  @Test(arguments: [
+    "1961-01-01 1.422818 37300 0.001296", "1972-01-01 10\n1972-07-01 111",
+    "1972-01-01 10\n9999-01-01 11", "0001-01-01 10",
+  ])
+  func refusesAbsurdTables(text: String) {
+    let line = text.contains("\n") ? 2 : 1
+    #expect(throws: LeapSeconds.Failure.absurd(line: line)) {
+      try LeapSeconds(reading: Array(text.utf8))
+    }
+  }
+}
