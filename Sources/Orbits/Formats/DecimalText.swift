@@ -12,7 +12,7 @@ package enum DecimalText {
   ]
 
   /// Why a text is no number.
-  enum Defect: Error {
+  package enum Defect: Error {
     case empty
     case decimalComma
     case notANumber
@@ -25,7 +25,7 @@ package enum DecimalText {
   /// Takes a sign, digits with or without a point (`.5`, `5.`) and an exponent; no blank, no
   /// underscore, no other script's digits, no `nan` and no `inf`. Up to 15 significant digits need
   /// one correctly rounded operation (Clinger 1990); the rest goes to the standard library.
-  static func double(_ text: ArraySlice<UInt8>) throws(Defect) -> Double {
+  package static func double(_ text: ArraySlice<UInt8>) throws(Defect) -> Double {
     var i = text.startIndex
     let end = text.endIndex
     if i == end { throw .empty }
@@ -100,7 +100,7 @@ package enum DecimalText {
   }
 
   /// The whole number of a text: an optional sign and digits.
-  static func integer(_ text: ArraySlice<UInt8>) -> Int? {
+  package static func integer(_ text: ArraySlice<UInt8>) -> Int? {
     var i = text.startIndex
     let end = text.endIndex
     var negative = false

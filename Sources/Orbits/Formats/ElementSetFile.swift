@@ -29,13 +29,20 @@ public struct ElementSetFile: Sendable {
     /// Header and metadata are here (`CREATION_DATE`, `ORIGINATOR`, `REF_FRAME`, …) and everything
     /// an ``ElementSet`` has no place for: covariance, `USER_DEFINED_…`, a provider's own keys.
     public var other: [KeywordText] = []
+    /// Keywords the record does not give, for which the set has a default (OMM only):
+    /// `CLASSIFICATION_TYPE` (`U`), `EPHEMERIS_TYPE` (0), `BSTAR` and the derivatives (0).
+    public var assumed: [String] = []
 
     /// Makes a record.
-    public init(set: ElementSet, line: Int, span: Range<Int>, other: [KeywordText] = []) {
+    public init(
+      set: ElementSet, line: Int, span: Range<Int>, other: [KeywordText] = [],
+      assumed: [String] = []
+    ) {
       self.set = set
       self.line = line
       self.span = span
       self.other = other
+      self.assumed = assumed
     }
   }
 

@@ -100,10 +100,10 @@ enum OMMCSVReader {
   ) {
     switch csv.defect {
     case .openQuote(let line, let column):
-      builder.fail(
+      builder.breakOff(
         line, column, 1, "csv.quote", "the quote opened here is never closed")
     case .textBehindQuote(let line, let column):
-      builder.fail(
+      builder.breakOff(
         line, column, 1, "csv.quote",
         "text behind a closing quote; write a quote inside a quoted field twice")
     case nil: break
@@ -111,7 +111,7 @@ enum OMMCSVReader {
     if row.count != columns {
       let line = row.last?.line ?? csv.rowLine
       let column = row.last.map { $0.column + $0.length } ?? 1
-      builder.fail(
+      builder.breakOff(
         line, column, 0, "csv.fields",
         "the row has \(row.count) fields, the header \(columns); the row was cut, or a comma in a "
           + "field is not quoted")

@@ -28,7 +28,7 @@ enum OMMJSONReader {
         case .endArray: continue
         default:
           builder.begin(line: token.line, column: token.column)
-          builder.fail(
+          builder.breakOff(
             token.line, token.column, token.span.count, "json.record",
             "an object with the keywords of an OMM is expected here")
           if token.kind == .beginArray { try skip(&reader) }
@@ -38,7 +38,7 @@ enum OMMJSONReader {
     } catch {
       let message = "no JSON: \(error.message); what stands behind this place was not read"
       if isOpen {
-        builder.fail(error.line, error.column, 0, "json.syntax", message)
+        builder.breakOff(error.line, error.column, 0, "json.syntax", message)
         builder.finish(into: &file, span: start..<reader.offset)
       } else {
         file.diagnostics.append(

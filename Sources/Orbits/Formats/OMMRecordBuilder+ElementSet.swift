@@ -166,6 +166,7 @@ extension OMMRecordBuilder {
   /// A parameter of the drag, zero with a word where it is missing.
   private mutating func optional(_ key: OMMKey, instead: OMMKey? = nil) -> Double {
     if let field = said(key) { return number(key, field) ?? 0 }
+    assume(key)
     if let instead, said(instead) != nil { return 0 }
     if !knownAbsent.contains(key) {
       depart(field(key), "omm.missing", "\(key.keyword) is missing, read as zero")
@@ -295,11 +296,15 @@ extension OMMRecordBuilder {
       }
       return value
     }
+    assume(.ephemerisType)
     return text(.theory).uppercased() == "SGP4-XP" ? 4 : 0
   }
 
   private mutating func classification() -> String {
-    guard let field = said(.classification) else { return "U" }
+    guard let field = said(.classification) else {
+      assume(.classification)
+      return "U"
+    }
     let value = text(.classification)
     switch value {
     case "U", "C", "S": return value

@@ -29,6 +29,8 @@ struct OMMRecordBuilder {
   private var fields: [OMMField?]
   private var other: [KeywordText] = []
   private var failed = false
+  private var isBroken = false
+  private var assumed: [String] = []
   private var line = 1
   private var column = 1
 
@@ -43,6 +45,8 @@ struct OMMRecordBuilder {
     diagnostics.removeAll(keepingCapacity: true)
     other.removeAll()
     failed = false
+    isBroken = false
+    assumed.removeAll()
     isEmpty = true
     self.line = line
     self.column = column
@@ -86,6 +90,17 @@ struct OMMRecordBuilder {
         message: message))
   }
 
+  /// Makes the record refused because its text is broken, so that its fields say nothing for certain.
+  mutating func breakOff(
+    _ line: Int, _ column: Int, _ length: Int, _ code: String, _ message: String
+  ) {
+    isBroken = true
+    fail(line, column, length, code, message)
+  }
+
+  /// Notes that a value was assumed since the record does not give it.
+  mutating func assume(_ key: OMMKey) { assumed.append("\(key.keyword)") }
+
   /// Says something about a place of the record.
   mutating func say(
     _ severity: Diagnostic.Severity, _ line: Int, _ column: Int, _ length: Int, _ code: String,
@@ -99,10 +114,10 @@ struct OMMRecordBuilder {
 
   /// Ends the record: it goes into the file, as a set or as a refusal.
   mutating func finish(into file: inout ElementSetFile, span: Range<Int>) {
-    let set = elementSet()
+    let set = isBroken ? nil : elementSet()
     if let set, !failed {
       file.records.append(
-        ElementSetFile.Record(set: set, line: line, span: span, other: other))
+        ElementSetFile.Record(set: set, line: line, span: span, other: other, assumed: assumed))
     } else {
       let cause =
         diagnostics.first { $0.severity == .error }

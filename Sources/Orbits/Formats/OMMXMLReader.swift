@@ -44,7 +44,7 @@ enum OMMXMLReader {
       }
     } catch {
       if let start {
-        builder.fail(error.line, error.column, 0, error.code, error.message)
+        builder.breakOff(error.line, error.column, 0, error.code, error.message)
         builder.finish(into: &file, span: start..<reader.offset)
       } else {
         file.diagnostics.append(

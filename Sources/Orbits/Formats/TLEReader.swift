@@ -96,7 +96,7 @@ struct TLEReader {
       error(
         two, 1, 1, "tle.line-order",
         "line 2 stands before its line 1; swap the two lines")
-      refuse(text, one, two.start..<one.end, first)
+      refuse(text, two, two.start..<one.end, first)
       return
     }
     flushStray(text)
@@ -164,6 +164,10 @@ struct TLEReader {
     if first == ByteText.hash { return .comment }
     guard line.count >= 8, first == 0x31 || first == 0x32, text[at + 1] == ByteText.space else {
       return .other
+    }
+    // A whole line with its point in place is never a name, whatever is wrong with it.
+    if line.count >= 68, text[at + (first == 0x31 ? 23 : 11)] == ByteText.point {
+      return first == 0x31 ? .one : .two
     }
     var digits = 0
     for i in at + 2..<at + 7 {

@@ -145,7 +145,10 @@ enum GPConfRecord {
       let text = record.other.first { $0.keyword == keyword }?.text
       fields.append((key, text.map(quoted) ?? "null"))
     }
-    return object(fields)
+    // What the record does not give is not ours to report.
+    let absent = Set(record.assumed.map { $0.lowercased() })
+    return object(
+      fields.filter { !absent.contains($0.0) || $0.0.hasPrefix("mean") || $0.0 == "bstar" })
   }
 
   static func json(_ refusal: ElementSetFile.Refusal, _ bytes: [UInt8]) -> String {
