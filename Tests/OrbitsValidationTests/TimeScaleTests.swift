@@ -51,8 +51,8 @@ import Testing
     }
   }
 
-  /// ERFA's `utcut1` adds UT1-UTC with TAI-UTC of 0h of the day: before 1972, where TAI-UTC grows in
-  /// the day, its UT1 is up to 2.6 ms from UTC + (UT1-UTC). The truth is such; so is what is given.
+  // ERFA's `utcut1` adds UT1-UTC with TAI-UTC of 0h of the day: before 1972, where TAI-UTC grows in
+  // the day, its UT1 is up to 2.6 ms from UTC + (UT1-UTC). The truth is such; so is what is given.
   @Test func validatesUT1() throws {
     for row in try Truth.table("time/time_scales.csv") {
       let utc = try Epoch(iso8601: row["utc"] ?? "")
