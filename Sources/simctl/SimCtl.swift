@@ -11,16 +11,16 @@ struct SimCtl: ParsableCommand {
     abstract: "Propagate orbits, ask a catalogue of space objects, and find passes.",
     discussion: """
       EXAMPLES:
-        simctl ephemeris kazsat-2                            a day of positions as CSV
-        simctl ephemeris iss --from 2015-09-02T04:37:43Z --for 2h --step 10s --frame itrf
-        simctl propagate 37749 --at 2026-05-04T00:00:00Z     one state, as a table
-        simctl passes iss --site baikonur                    when it can be seen
-        simctl catalog show kazsat-2                         what is known, and who said so
-        simctl convert elements.tle --to omm-json            element sets between formats
+        simctl ephemeris kazsat-2                  a day of positions as CSV
+        simctl ephemeris iss --from 2015-09-02 --for 2h --frame itrf
+        simctl propagate 37749 --at 2026-05-04     one state, as a table
+        simctl passes iss --site baikonur          when it can be seen
+        simctl catalog show kazsat-2               what is known, and who said so
+        simctl convert gp.tle --to omm-json        element sets between formats
 
-      Data go to standard output, messages to standard error. Exit codes: 0 done; 1 some records
-      or epochs could not be computed; 2 usage, unreadable input, nothing computed;
-      130 interrupted.
+      Data go to standard output, messages to standard error. \
+      Exit codes: 0 done; 1 some records or epochs could not be computed; 2 usage, unreadable \
+      input, nothing computed; 130 interrupted.
       """,
     version: "simctl \(Version.text)",
     subcommands: [

@@ -46,14 +46,14 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Convert element sets between TLE, 2LE, 3LE and OMM (KVN, XML, JSON, CSV).",
     discussion: """
-      The input format is told from the content; gzip is read as it is. Records that cannot be read
-      are named with line and column, the rest is converted, and the exit code is 1.
+      The input format is told from the content; gzip is read as it is. Records that cannot be \
+      read are named with line and column, the rest is converted, and the exit code is 1.
 
       EXAMPLES:
         simctl convert stations.tle --to omm-json
         simctl convert gp.csv --to 3le -o gp.tle
         simctl convert - --to omm-xml --originator "MY OFFICE" < gp.json
-        simctl convert kazsat-2 --to tle                    from the catalogue
+        simctl convert kazsat-2 --to tle           from the catalogue
       """)
 
   @Argument(

@@ -10,7 +10,8 @@ struct DataCommand: ParsableCommand {
     commandName: "data",
     abstract: "The tables in use: leap seconds, Earth orientation; their span, origin and age.",
     discussion: """
-      Nothing is fetched: newer tables of IERS or CelesTrak are brought in with 'update' from files.
+      Nothing is fetched: newer tables of IERS or CelesTrak are brought in with 'update' from \
+      files.
 
       EXAMPLES:
         simctl data
@@ -89,8 +90,8 @@ struct DataUpdateCommand: ParsableCommand {
     commandName: "update",
     abstract: "Bring newer tables in, from files of IERS or CelesTrak that you have fetched.",
     discussion: """
-      Each file is read whole and checked before the table in use is replaced. Where to get them:
-      finals2000A.all, EOP C04 and Leap_Second.dat from the IERS data centres, EOP-All.csv from
+      Each file is read whole and checked before the table in use is replaced. Where to get them: \
+      finals2000A.all, EOP C04 and Leap_Second.dat from the IERS data centres, EOP-All.csv from \
       CelesTrak.
 
       EXAMPLES:

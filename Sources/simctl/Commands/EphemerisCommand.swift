@@ -9,15 +9,15 @@ struct EphemerisCommand: ParsableCommand {
     commandName: "ephemeris",
     abstract: "States of objects over a span of time, as CSV.",
     discussion: """
-      Without a span: one day from the epoch of the newest element set, every 60 s. Each row uses
-      the element set nearest in time; --elset says otherwise. The end of a span is included where
+      Without a span: one day from the epoch of the newest element set, every 60 s. Each row uses \
+      the element set nearest in time; --elset says otherwise. The end of a span is included where \
       the step meets it, and steps are SI seconds.
 
       EXAMPLES:
         simctl ephemeris kazsat-2 -o kazsat-2.csv
-        simctl ephemeris iss kazsat-3 --from 2026-05-04 --for 2h --step 30s --frame itrf
+        simctl ephemeris iss kazsat-3 --from 2026-05-04 --for 2h --frame itrf
         simctl ephemeris 25544 --elements stations.tle --minutes 0:1440:1
-        simctl ephemeris iss --site baikonur --columns lat_deg,lon_deg,alt_km,sunlit,az_deg,el_deg
+        simctl ephemeris iss --site baikonur --columns geodetic,sunlit,el_deg
       """)
 
   @Argument(

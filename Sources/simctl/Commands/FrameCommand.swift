@@ -9,14 +9,13 @@ struct FrameCommand: ParsableCommand {
     commandName: "frame",
     abstract: "One state, or a CSV of states, in another frame.",
     discussion: """
-      A CSV has the columns of 'simctl ephemeris'; its frame comes from the column names, or from
-      --from where they name none. Exact IAU 2006/2000A reduction with Earth orientation data.
+      A CSV has the columns of 'simctl ephemeris'; its frame comes from the column names, or from \
+      --from where they name none. IAU 2006/2000A reduction with Earth orientation data.
 
       EXAMPLES:
         simctl frame iss.csv --to itrf -o iss-itrf.csv
         simctl ephemeris iss | simctl frame - --to gcrf
-        simctl frame --from teme --to gcrf --at 2024-07-05T00:00:00Z \\
-          --state 6678.1,0,0,0,7.7,0
+        simctl frame --from teme --to gcrf --at 2024-07-05 --state 6678,0,0,0,7.7,0
       """)
 
   @Argument(help: ArgumentHelp("A CSV of states ('-' is standard input).", valueName: "file"))

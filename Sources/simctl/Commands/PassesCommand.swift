@@ -9,13 +9,13 @@ struct PassesCommand: ParsableCommand {
     commandName: "passes",
     abstract: "Passes of objects over a place: rise, culmination, set.",
     discussion: """
-      A pass that is under way at the start or the end of the span is listed with '<' or '>' at the
-      clipped end. 'visible' says that the satellite is in sunlight while the Sun is below the
+      A pass that is under way at the start or the end of the span is listed with '<' or '>' at \
+      the clipped end. 'visible' says that the satellite is in sunlight while the Sun is below the \
       site's horizon by --darkness.
 
       EXAMPLES:
         simctl passes iss --site baikonur
-        simctl passes iss --site 51.48,-0.01,50 --from 2026-05-04 --for 3d --min-elevation 10
+        simctl passes iss --site 51.48,-0.01,50 --for 3d --min-elevation 10
         simctl passes iss --site vostochny --visible --format csv
         simctl passes kazsat-2 --site 43.24,76.95
       """)

@@ -13,8 +13,8 @@ struct PropagateCommand: ParsableCommand {
 
       EXAMPLES:
         simctl propagate kazsat-2 --at 2026-05-04T00:00:00Z
-        simctl propagate iss "KazSat-3" --at 2026-05-04 --at 2026-05-05 --frame itrf
-        simctl propagate iss --at now --columns lat_deg,lon_deg,alt_km,sunlit
+        simctl propagate iss "KazSat-3" --at 2026-05-04 --frame itrf
+        simctl propagate iss --at now --columns geodetic,sunlit
       """)
 
   @Argument(

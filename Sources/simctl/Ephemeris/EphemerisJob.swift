@@ -105,6 +105,7 @@ struct EphemerisJob {
         start = end
       }
       outcome.failures += failures.report()
+      warnOfAge(body, grid.epochs)
       try sink.endObject()
       progress.advance()
     }
@@ -112,6 +113,25 @@ struct EphemerisJob {
     progress.finish()
     return outcome
   }
+
+  /// Says so where the span is far from every element set: SGP4 loses kilometres a day.
+  private func warnOfAge(_ body: EphemerisBody, _ epochs: [Epoch]) {
+    guard !talk.quiet, let first = epochs.min(), let last = epochs.max() else { return }
+    var worst = 0.0
+    for epoch in [first, last] {
+      let ages = body.source.elementSetEpochs.map { epoch.seconds(since: $0) / 86_400 }
+      worst = max(worst, ages.map(abs).min() ?? 0)
+    }
+    if worst > Self.longestAge {
+      Talk.warning(
+        "\(body.label) \(body.name): the nearest element set is"
+          + " \(String(fixed: worst, decimals: 0)) days away; expect large errors"
+          + " (column elset_age_d shows the age of each row)")
+    }
+  }
+
+  /// Days from an element set after which a warning is due.
+  private static let longestAge = 14.0
 }
 
 /// The epochs of an ephemeris with what depends on them alone: time texts and frame changes.
@@ -133,8 +153,15 @@ struct SharedGrid {
       throw CommandFailure("there are no epochs to compute")
     }
     do {
-      tables = try FrameTables(
-        plan: plan, source: body.source.frame, span: first...last, earth: earth)
+      tables = try FrameTables(plan: plan, source: body.source.frame, span: first...last) {
+        let orientation = try earth()
+        if [first, last].contains(where: { orientation.quality(at: $0) == .extrapolated }) {
+          Talk.warning(
+            "the span reaches outside the Earth orientation table; its nearest values are held,"
+              + " which can turn the Earth by some arcseconds a year (100 m on the ground)")
+        }
+        return orientation
+      }
     } catch let failure as EarthOrientation.Failure {
       throw CommandFailure(
         "\(failure); give another table with --eop FILE, or --beyond-tables to go on with its"
