@@ -21,7 +21,7 @@ struct ObjectSelection {
   func fromCatalog(_ names: [String]) throws -> [SelectedObject] {
     let catalog = try session.catalog()
     return try names.map { name in
-      let entry = try Self.entry(name, in: catalog, among: RecordKind.objects)
+      let entry = try Self.entry(name, in: catalog)
       let series = catalog.elementSets(for: entry.id)
       for problem in series.problems { Talk.warning("\(problem)") }
       guard !series.sets.isEmpty else {
@@ -33,6 +33,15 @@ struct ObjectSelection {
         label: entry.catalogNumber.map(String.init) ?? entry.id, name: entry.name,
         sets: series.sets.map(\.elements))
     }
+  }
+
+  /// The object that a name stands for; of several, the one that has element sets.
+  private static func entry(_ name: String, in catalog: Catalog) throws -> CatalogEntry {
+    if case .several(let entries) = catalog.find(name, among: RecordKind.objects) {
+      let usable = entries.filter { catalog.hasElementSets(for: $0.id) }
+      if usable.count == 1 { return usable[0] }
+    }
+    return try entry(name, in: catalog, among: RecordKind.objects)
   }
 
   /// The record that a name stands for.

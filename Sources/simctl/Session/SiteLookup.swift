@@ -41,7 +41,7 @@ struct SiteLookup {
 
   private func padPlace(_ pad: String, record: Record) throws -> Geodetic {
     let pads = record["pads"]?.elements ?? []
-    guard let node = pads.first(where: { $0.label == pad }), let place = Self.geodetic(node) else {
+    guard let node = record["pads"]?.element(named: pad), let place = Self.geodetic(node) else {
       throw CommandFailure(
         "site '\(record.id)' has no pad '\(pad)'; it has "
           + pads.compactMap(\.label).joined(separator: ", "))
