@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Targets of the readers of tables.
+enum TableTargets {
+  static func states(_ bytes: [UInt8]) {
+    let table = StateTableReader.read(bytes)
+    precondition(table.refusals.isEmpty || !table.diagnostics.isEmpty, "a refusal without a word")
+    for record in table.records {
+      precondition(record.position.isFinite && record.velocity.isFinite)
+      precondition(record.position != .zero)
+    }
+  }
+
+  static func leapSeconds(_ bytes: [UInt8]) {
+    guard let table = try? LeapSeconds(reading: bytes) else { return }
+    for step in table.steps {
+      precondition(step.taiMinusUTC.isFinite)
+      precondition(table.epoch(utc: table.utc(step.epoch)) == step.epoch)
+    }
+  }
+
+  static func earthOrientation(_ bytes: [UInt8]) {
+    guard let days = try? EarthOrientation.days(reading: bytes) else { return }
+    for day in days {
+      precondition(day.xPole.isFinite && day.yPole.isFinite && day.ut1MinusUTC.isFinite)
+    }
+    _ = try? EarthOrientation(days: days)
+  }
+}
