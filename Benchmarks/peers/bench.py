@@ -197,7 +197,9 @@ def csv(worker):
         out = scratch_file(job + ".csv")
         jobs = {"simctl": clock.process(
             [simctl, "ephemeris", *objects, "--elements", catalogue,
-             "--from", "2024-07-05T00:00:00Z", *span, "--quiet", "--output", out])}
+             "--from", "2024-07-05T00:00:00Z", *span, "--quiet", "--output", out],
+            # 1: some of the hundred have decayed; the peers write rows for those all the same.
+            accepted=(0, 1))}
         for library in libraries:
             for writer in writers:
                 jobs[f"{library} + {writer}"] = clock.process(

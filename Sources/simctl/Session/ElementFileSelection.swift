@@ -41,15 +41,28 @@ struct ElementFileSelection {
   /// The objects that names on the command line pick; all where there is no name.
   func pick(_ names: [String]) throws -> [SelectedObject] {
     guard !names.isEmpty else { return groups.map(Self.object) }
-    return try names.flatMap { name -> [SelectedObject] in
-      let number = Int(name)
-      guard let key = Self.fold(name) else { throw CommandFailure("an object has no name") }
-      let found = groups.filter { sets in
-        if let number, sets[0].catalogNumber == number { return true }
-        return sets.contains {
-          Self.fold($0.name) == key || Self.fold($0.internationalDesignator) == key
+    let keys = names.map(Self.fold)
+    // One walk over the objects, however many names there are.
+    var byNumber: [Int: [Int]] = [:]
+    var byKey: [[UInt8]: [Int]] = [:]
+    for name in names { if let number = Int(name) { byNumber[number] = [] } }
+    for key in keys { if let key { byKey[key] = [] } }
+    let lengths = Set(byKey.keys.map(\.count))
+    for (index, sets) in groups.enumerated() {
+      if let number = sets[0].catalogNumber { byNumber[number]?.append(index) }
+      for set in sets {
+        for text in [set.name, set.internationalDesignator] {
+          guard Self.mayFold(text, to: lengths), let key = Self.fold(text),
+            byKey[key]?.last != index
+          else { continue }
+          byKey[key]?.append(index)
         }
       }
+    }
+    return try zip(names, keys).flatMap { name, key -> [SelectedObject] in
+      guard let key else { throw CommandFailure("an object has no name") }
+      let numbered = Int(name).flatMap { byNumber[$0] } ?? []
+      let found = Set(numbered + (byKey[key] ?? [])).sorted().map { groups[$0] }
       if found.isEmpty {
         let few = groups.prefix(5).map { "\(Self.label($0[0])) \($0[0].name)" }
         throw CommandFailure(
@@ -72,6 +85,21 @@ struct ElementFileSelection {
     if let number = set.catalogNumber { return String(number) }
     if !set.internationalDesignator.isEmpty { return set.internationalDesignator }
     return set.name.isEmpty ? "unnamed" : CSVRows.field(set.name)
+  }
+
+  /// Whether the folded text may have one of these lengths; settles most texts without folding.
+  private static func mayFold(_ text: String, to lengths: Set<Int>) -> Bool {
+    var count = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        count += 1
+      default: break
+      }
+    }
+    return lengths.contains(count)
   }
 
   /// Case, spaces, hyphens and leading zeros do not count; an empty text matches nothing.
