@@ -45,7 +45,21 @@ enum FormatDetection {
     {
       return .html
     }
-    return .elements(.ommXML)
+    if at + 1 < text.count, text[at + 1] == 0x3F || text[at + 1] == 0x21 {
+      return .elements(.ommXML)
+    }
+    // The root of a message; an object's name may begin with the sign too.
+    var start = at + 1
+    var end = start
+    while end < text.count, isKeyword(text[end]) || text[end] == ByteText.colon {
+      end += 1
+      if text[end - 1] == ByteText.colon { start = end }
+    }
+    let roots: [StaticString] = [
+      "ndm", "omm", "oem", "opm", "ocm", "cdm", "aem", "apm", "acm", "tdm", "rdm",
+    ]
+    let isMessage = end - start == 3 && roots.contains { ByteText.matches(text, at: start, $0) }
+    return .elements(isMessage ? .ommXML : .tle)
   }
 
   private static func json(_ text: Span<UInt8>, _ at: Int) -> Content? {
@@ -71,7 +85,9 @@ enum FormatDetection {
       while end < line.end, isKeyword(text[end]) { end += 1 }
       var sign = end
       while sign < line.end, ByteText.isBlank(text[sign]) { sign += 1 }
-      if end > line.start, sign < line.end, text[sign] == ByteText.equals {
+      if end > line.start, sign < line.end, text[sign] == ByteText.equals,
+        isOfMessage(text, line.start..<end)
+      {
         return message(text, line.start)
       }
       if end > line.start, end < line.end,
@@ -88,6 +104,12 @@ enum FormatDetection {
 
   private static func isKeyword(_ byte: UInt8) -> Bool {
     ByteText.isUpper(byte) || ByteText.isLower(byte) || ByteText.isDigit(byte) || byte == 0x5F
+  }
+
+  /// Whether a keyword is one of CCSDS, so that a name such as `OBJECT = B` is none.
+  private static func isOfMessage(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if ByteText.matches(text, at: range.lowerBound, "CCSDS_") { return true }
+    return OMMKey(Array(ByteText.string(text, range).utf8)[...]) != nil
   }
 
   private static func message(_ text: Span<UInt8>, _ at: Int) -> Content {

@@ -24,6 +24,14 @@ import Testing
     #expect(ElementSetReader.read([0xFF, 0xFE, 0x31, 0]).diagnostics.first?.code == "format.utf16")
   }
 
+  @Test(arguments: ["OBJECT = B", "<TEST> SAT", "[LIST]", "{X}", "COMMENT", "A, B, C, D", "\"A\""])
+  func holdsNamesThatLookLikeOtherForms(name: String) {
+    let text = "\(name)\n\(TLEReaderTests.one)\n\(TLEReaderTests.two)\n"
+    let file = ElementSetReader.read(Array(text.utf8))
+    #expect(file.format == .tle)
+    #expect(file.sets.map(\.name) == [name])
+  }
+
   @Test func holdsSetsInsideAWebPage() {
     let text = "<html><pre>\nISS\n\(TLEReaderTests.one)\n\(TLEReaderTests.two)\n</pre></html>"
     let file = ElementSetReader.read(Array(text.utf8))
