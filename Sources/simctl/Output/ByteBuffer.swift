@@ -92,11 +92,21 @@ package struct ByteBuffer: ~Copyable {
     // fraction × 2⁶³ × 2 × 10^d: the high word is the whole part.
     let product = fixed.multipliedFullWidth(by: format.doubledPower)
     var digits: UInt64 = product.high
+    var low: UInt64 = product.low
+    var isExact = true
+    if scaledFraction < 0x1p53 {
+      // A small fraction has bits below 2⁻⁶³: the next 63 of them, times the same power.
+      let deeper: Double = (scaledFraction - Double(fixed)) * 0x1p63
+      let more = UInt64(deeper).multipliedFullWidth(by: format.doubledPower)
+      // Twice the power over 2⁶⁴ is the unit of `low`.
+      let (sum, carry) = low.addingReportingOverflow(more.high &<< 1 | more.low &>> 63)
+      low = sum
+      digits &+= carry ? 1 : 0
+      isExact = more.low &<< 1 == 0
+    }
     let half: UInt64 = 1 &<< 63
     let last: UInt64 = format.decimals == 0 ? integer : digits
-    if product.low > half
-      || (product.low == half && (last & 1 == 1 || scaledFraction != scaledFraction.rounded()))
-    {
+    if low > half || (low == half && (last & 1 == 1 || !isExact)) {
       digits &+= 1
       if digits &<< 1 == format.doubledPower {
         digits = 0
