@@ -5,7 +5,9 @@ import Orbits
 import TestSupport
 import Testing
 
-/// Inputs that the fuzzers found something with, read again. A file is named `TARGET-…`.
+/// Inputs that the fuzzers found something with, read again.
+///
+/// A file is named `TARGET-…`.
 @Suite struct FuzzFindTests {
   static let finds: [URL] = {
     let folder = Truth.repository.appendingPathComponent("Tests/Fixtures/fuzz")
