@@ -51,7 +51,7 @@ public struct ModelFiles: Sendable, Hashable {
     return try Self.earthOrientation(file: earthOrientationPath, leapSeconds: steps)
   }
 
-  /// Reads leap seconds in any of the forms that ``LeapSeconds`` knows; `-` is standard input.
+  /// Reads leap seconds in any of the forms that `LeapSeconds` knows; `-` is standard input.
   public static func leapSeconds(file path: String) throws(Failure) -> LeapSeconds {
     let bytes = try bytes(of: path)
     do throws(LeapSeconds.Failure) {
@@ -61,7 +61,7 @@ public struct ModelFiles: Sendable, Hashable {
     }
   }
 
-  /// Reads Earth orientation in any of the forms of ``EarthOrientation/Form``; `-` is standard
+  /// Reads Earth orientation in any of the forms of `EarthOrientation/Form`; `-` is standard
   /// input.
   public static func earthOrientation(
     file path: String, leapSeconds: LeapSeconds = .builtin
