@@ -43,7 +43,7 @@ struct RecordSheet {
     var used: [String] = []
     for field in fields where !Self.isPlumbing(field.path) {
       for (index, assertion) in field.assertions.enumerated() {
-        var who = assertion.source ?? "-"
+        var who = assertion.source ?? "this catalogue"
         if let source = assertion.source, !used.contains(source) { used.append(source) }
         if let locator = assertion.locator { who += ", \(locator)" }
         if let asOf = assertion.asOf { who += ", as of \(asOf)" }
