@@ -47,14 +47,14 @@ struct TwoBodySecularTests {
     let mean = try elements(id)
     #expect(try worst(TwoBodyPropagator(mean), id, days: 0.01) < 18e3)
     #expect(try worst(TwoBodyPropagator(mean), id, days: 1) < 500e3)
-    #expect(try worst(J2Propagator(mean), id, days: 0.1) < 15e3)
-    #expect(try worst(J2Propagator(mean), id, days: 1) < 20e3)
-    #expect(try worst(J4Propagator(mean), id, days: 1) < 18e3)
+    #expect(try worst(BrouwerPropagator(.j2, mean), id, days: 0.1) < 15e3)
+    #expect(try worst(BrouwerPropagator(.j2, mean), id, days: 1) < 20e3)
+    #expect(try worst(BrouwerPropagator(.j4, mean), id, days: 1) < 18e3)
   }
 
   @Test func validatesAMonthWithoutDrag() throws {
     let mean = try elements("P0003")
-    #expect(try worst(J4Propagator(mean), "P0003", days: 30) < 17e3)
-    #expect(try worst(J2Propagator(mean), "P0003", days: 30) < 50e3)
+    #expect(try worst(BrouwerPropagator(.j4, mean), "P0003", days: 30) < 17e3)
+    #expect(try worst(BrouwerPropagator(.j2, mean), "P0003", days: 30) < 50e3)
   }
 }

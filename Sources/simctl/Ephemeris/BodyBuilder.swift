@@ -61,22 +61,29 @@ struct BodyBuilder {
       source: try analyticSource(mean), defaultStart: set.epoch)
   }
 
+  /// A source by the chosen analytic theory, from mean elements or from a state in TEME, whose
+  /// equator is that of date.
   private func analyticSource(_ mean: MeanElements) throws -> any StateSource {
     let mu = ZonalGravity.wgs72.gravitationalParameter
-    switch propagator {
-    case .kepler:
-      return PropagatorSource(
-        propagator: try TwoBodyPropagator(mean), elementSetEpochs: [mean.epoch],
-        gravitationalParameter: mu)
-    case .j4:
-      return PropagatorSource(
-        propagator: try J4Propagator(mean), elementSetEpochs: [mean.epoch],
-        gravitationalParameter: mu)
-    case .j2, .sgp4:
-      return PropagatorSource(
-        propagator: try J2Propagator(mean), elementSetEpochs: [mean.epoch],
-        gravitationalParameter: mu)
-    }
+    return propagator == .kepler
+      ? source(try TwoBodyPropagator(mean), mean.epoch, mu)
+      : source(try BrouwerPropagator(order, mean), mean.epoch, mu)
+  }
+
+  private func analyticSource(_ state: StateVector<TEME>) throws -> any StateSource {
+    let mu = ZonalGravity.wgs84.gravitationalParameter
+    return propagator == .kepler
+      ? source(try TwoBodyPropagator(state), state.epoch, mu)
+      : source(try BrouwerPropagator(order, osculating: state), state.epoch, mu)
+  }
+
+  private var order: BrouwerPropagator<TEME>.Order { propagator == .j4 ? .j4 : .j2 }
+
+  private func source<Body: Propagator>(
+    _ propagator: Body, _ epoch: Epoch, _ mu: Double
+  ) -> any StateSource {
+    PropagatorSource(
+      propagator: propagator, elementSetEpochs: [epoch], gravitationalParameter: mu)
   }
 }
 
@@ -91,33 +98,17 @@ extension BodyBuilder {
     for row in file.rows where names.isEmpty || names.contains(row.object) {
       guard seen.insert(row.object).inserted else { continue }
       let transform = try FrameTransform(
-        from: row.frame, to: .gcrf, at: row.epoch, using: session.earth())
+        from: row.frame, to: .teme, at: row.epoch, using: session.earth())
       let (r, v) = transform.state(position: row.position, velocity: row.velocity)
-      let state = StateVector<GCRF>(epoch: row.epoch, position: r, velocity: v)
+      let state = StateVector<TEME>(epoch: row.epoch, position: r, velocity: v)
       bodies.append(
         EphemerisBody(
-          label: row.object, name: row.object, source: try source(state), defaultStart: row.epoch))
+          label: row.object, name: row.object, source: try analyticSource(state),
+          defaultStart: row.epoch))
     }
     guard !bodies.isEmpty else {
       throw CommandFailure("\(path): no state of \(names.joined(separator: ", "))")
     }
     return (bodies, file.refused)
-  }
-
-  private func source(_ state: StateVector<GCRF>) throws -> any StateSource {
-    let mu = ZonalGravity.wgs84.gravitationalParameter
-    if propagator == .kepler {
-      return PropagatorSource(
-        propagator: try TwoBodyPropagator(state), elementSetEpochs: [state.epoch],
-        gravitationalParameter: mu)
-    }
-    if propagator == .j4 {
-      return PropagatorSource(
-        propagator: try J4Propagator(osculating: state), elementSetEpochs: [state.epoch],
-        gravitationalParameter: mu)
-    }
-    return PropagatorSource(
-      propagator: try J2Propagator(osculating: state), elementSetEpochs: [state.epoch],
-      gravitationalParameter: mu)
   }
 }

@@ -4,7 +4,7 @@ import Orbits
 import Testing
 
 @Suite("J2 and J4 propagators")
-struct J2PropagatorTests {
+struct BrouwerPropagatorTests {
   private let mean: KeplerianElements<TEME>
 
   init() throws {
@@ -17,14 +17,16 @@ struct J2PropagatorTests {
     let expected = StateVector(mean)
     #expect(
       relativeDifference(
-        try J2Propagator(mean: mean, shortPeriod: false).state(at: .j2000), expected) < 1e-15)
+        try BrouwerPropagator(.j2, mean: mean, shortPeriod: false).state(at: .j2000), expected)
+        < 1e-15)
     #expect(
       relativeDifference(
-        try J4Propagator(mean: mean, shortPeriod: false).state(at: .j2000), expected) < 1e-15)
+        try BrouwerPropagator(.j4, mean: mean, shortPeriod: false).state(at: .j2000), expected)
+        < 1e-15)
   }
 
   @Test func holdsShapeAndTiltAndTurnsTheAngles() throws {
-    let propagator = try J2Propagator(mean: mean)
+    let propagator = try BrouwerPropagator(.j2, mean: mean)
     let dt: Double = 1e6
     let later = propagator.elements(at: Epoch.j2000.advanced(bySeconds: dt))
     #expect(later.semimajorAxis == mean.semimajorAxis)
@@ -45,8 +47,8 @@ struct J2PropagatorTests {
       gravitationalParameter: GravitationalParameter.earth, radius: 6_378_137, j2: 0, j3: 0, j4: 0)
     let epoch = Epoch.j2000.advanced(bySeconds: 3e5)
     let kepler = try TwoBodyPropagator(mean).state(at: epoch)
-    let j2 = try J2Propagator(mean: mean, gravity: sphere).state(at: epoch)
-    let j4 = try J4Propagator(mean: mean, gravity: sphere).state(at: epoch)
+    let j2 = try BrouwerPropagator(.j2, mean: mean, gravity: sphere).state(at: epoch)
+    let j4 = try BrouwerPropagator(.j4, mean: mean, gravity: sphere).state(at: epoch)
     #expect(relativeDifference(j2, kepler) < 1e-12)
     #expect(relativeDifference(j4, kepler) < 1e-12)
   }
@@ -55,7 +57,7 @@ struct J2PropagatorTests {
     for orbit in RandomOrbits(seed: 30, count: 1000, largestEccentricity: 0.8)
     where orbit.perigeeRadius > 6.5e6 {
       let start = StateVector(orbit)
-      let back = try J2Propagator(osculating: start).state(at: start.epoch)
+      let back = try BrouwerPropagator(.j2, osculating: start).state(at: start.epoch)
       #expect(relativeDifference(back, start) < 1e-11)
     }
   }
@@ -72,8 +74,8 @@ struct J2PropagatorTests {
         inclination: inclination * Circle.degree, raan: 1, argumentOfPerigee: 2, trueAnomaly: 3))
     let states = ZonalIntegration(gravity: gravity, withJ4: true).states(
       from: start.position, start.velocity, step: 10, count: 8640)
-    let j2 = try J2Propagator(osculating: start, gravity: gravity)
-    let j4 = try J4Propagator(osculating: start, gravity: gravity)
+    let j2 = try BrouwerPropagator(.j2, osculating: start, gravity: gravity)
+    let j4 = try BrouwerPropagator(.j4, osculating: start, gravity: gravity)
     var worst2: Double = 0
     var worst4: Double = 0
     var speed4: Double = 0
@@ -104,7 +106,7 @@ struct J2PropagatorTests {
       let elements = MeanElements(
         epoch: .j2000, meanMotion: published, eccentricity: 0.02, inclination: inclination,
         raan: 0, argumentOfPerigee: 0, meanAnomaly: 0, bstar: 0)
-      let propagator = try J2Propagator(elements)
+      let propagator = try BrouwerPropagator(.j2, elements)
       // The two agree to first order; the square of the J2 effect is 2e-6 here.
       #expect(abs(propagator.rates.meanAnomaly / published - 1) < 5e-6)
       let kepler = try KeplerianElements(unperturbed: elements)
@@ -117,10 +119,11 @@ struct J2PropagatorTests {
       epoch: .j2000, semimajorAxis: -7.2e6, eccentricity: 1.5, inclination: 1, raan: 0,
       argumentOfPerigee: 0, trueAnomaly: 0)
     #expect(throws: ElementsFailure.notElliptic(eccentricity: 1.5)) {
-      try J2Propagator(mean: open)
+      try BrouwerPropagator(.j2, mean: open)
     }
     func start(n: Double, e: Double) throws(ElementsFailure) {
-      _ = try J4Propagator(
+      _ = try BrouwerPropagator(
+        .j4,
         MeanElements(
           epoch: .j2000, meanMotion: n, eccentricity: e, inclination: 1, raan: 0,
           argumentOfPerigee: 0, meanAnomaly: 0, bstar: 0))
