@@ -18,6 +18,7 @@ struct PassesCommand: ParsableCommand {
         simctl passes iss --site 51.48,-0.01,50 --for 3d --min-elevation 10
         simctl passes iss --site vostochny --visible --format csv
         simctl passes kazsat-2 --site 43.24,76.95
+        simctl passes iss --site -33.93,18.42 --min-elevation 10
       """)
 
   @Argument(
@@ -26,7 +27,9 @@ struct PassesCommand: ParsableCommand {
       valueName: "object"))
   var objects: [String] = []
 
+  // Unconditional: southern latitudes and elevations below the horizon begin with a minus.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "A site of the catalogue ('baikonur', 'baikonur/1/5') or LAT,LON[,HEIGHT] in degrees (east"
         + " positive) and metres.", valueName: "place"))
@@ -40,14 +43,18 @@ struct PassesCommand: ParsableCommand {
   var to: String?
 
   @Option(
-    name: .customLong("for"),
+    name: .customLong("for"), parsing: .unconditional,
     help: ArgumentHelp("Length of the span (default 1d).", valueName: "duration"))
   var length: String?
 
-  @Option(help: ArgumentHelp("Elevation that a pass must exceed, degrees.", valueName: "deg"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Elevation that a pass must exceed, degrees.", valueName: "deg"))
   var minElevation = 0.0
 
-  @Option(help: ArgumentHelp("Sun elevation below which it is dark, degrees.", valueName: "deg"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Sun elevation below which it is dark, degrees.", valueName: "deg"))
   var darkness = -6.0
 
   @Flag(help: "Only passes with a visible part.")

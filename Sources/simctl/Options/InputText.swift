@@ -17,13 +17,14 @@ enum InputText {
     }
   }
 
-  /// A duration that is not negative.
+  /// A duration that is positive, or where `positive` is false not negative.
   static func duration(_ text: String, option: String, positive: Bool = true) throws -> Duration {
     guard let value = DurationText.parse(text) else {
       throw CommandFailure(
         "\(option) '\(text)': no duration; write 90s, 10m, 6h, 1d, 1d12h or PT90S")
     }
     if positive, value <= .zero { throw CommandFailure("\(option) '\(text)': must be positive") }
+    if value < .zero { throw CommandFailure("\(option) '\(text)': must not be negative") }
     return value
   }
 

@@ -23,7 +23,9 @@ struct TableOptions: ParsableArguments {
         + " topocentric (az_deg, el_deg, range_km, range_rate_km_s).", valueName: "list"))
   var columns: String?
 
+  // Unconditional: southern latitudes begin with a minus.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Place for az_deg, el_deg, range_km, range_rate_km_s: a site of the catalogue"
         + " ('baikonur', 'baikonur/1/5') or LAT,LON[,HEIGHT] in degrees and metres.",

@@ -14,7 +14,7 @@ struct TimeSpanOptions: ParsableArguments {
   var to: String?
 
   @Option(
-    name: .customLong("for"),
+    name: .customLong("for"), parsing: .unconditional,
     help: ArgumentHelp("Length of the span: 90s, 10m, 6h, 1d, PT90S.", valueName: "duration"))
   var length: String?
 
@@ -25,7 +25,9 @@ struct TimeSpanOptions: ParsableArguments {
     help: ArgumentHelp("A file with one epoch a line ('-' for standard input).", valueName: "file"))
   var times: String?
 
+  // Unconditional: what follows may begin with a minus.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Minutes since the epoch of each object's newest element set.", valueName: "A:B:STEP"))
   var minutes: String?
