@@ -60,10 +60,24 @@ struct Main {
       let code = SimCtl.exitCode(for: error)
       let message = SimCtl.fullMessage(for: error)
       if code.isSuccess {
-        FileHandle.standardOutput.write(Data((message + "\n").utf8))
-        return .done
+        return print(message + "\n")
       }
       if !message.isEmpty { Talk.line(message) }
+      return .failed
+    }
+  }
+
+  /// Writes help, the version or a completion script to standard output, as data are written.
+  private static func print(_ text: String) -> ExitStatus {
+    do {
+      let file = try OutputFile(path: "-")
+      try file.write(text)
+      try file.finish()
+      return .done
+    } catch is ClosedPipe {
+      return .done
+    } catch {
+      Talk.error("\(error)")
       return .failed
     }
   }

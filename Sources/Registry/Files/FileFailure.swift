@@ -24,15 +24,19 @@ public enum FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// One sentence for people.
   public var description: String {
     switch self {
-    case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
-    case .damaged(let path, let reason): "\(path) is damaged: \(reason)"
+    case .unreadable(let path, let reason): "cannot read \(Self.input(path)): \(reason)"
+    case .damaged(let path, let reason): "\(Self.input(path)) is damaged: \(reason)"
     case .tooLarge(let path, let limit):
-      "\(path) unpacks to more than the limit of \(limit) bytes"
+      "\(Self.input(path)) unpacks to more than the limit of \(limit) bytes"
     case .uncreatable(let path, let reason): "cannot create \(path): \(reason)"
-    case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
+    case .unwritable(let path, let reason):
+      "cannot write \(path == "-" ? "standard output" : path): \(reason)"
     case .closedPipe: "the reader closed the pipe"
     }
   }
+
+  /// The name of a path that is read.
+  private static func input(_ path: String) -> String { path == "-" ? "standard input" : path }
 
   /// The system's words for an error number.
   package static func reason(_ number: Int32) -> String {

@@ -30,11 +30,11 @@ struct Progress {
     let percent = total > 0 ? 100 * done / total : 100
     let filled = total > 0 ? 30 * done / total : 30
     let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 30 - filled)
-    FileHandle.standardError.write(Data("\r[\(bar)] \(percent) %  \(done)/\(total) \(what)".utf8))
+    Talk.raw("\r[\(bar)] \(percent) %  \(done)/\(total) \(what)")
   }
 
   /// Removes the line.
   func finish() {
-    if isDrawn { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if isDrawn { Talk.raw("\r\u{1B}[K") }
   }
 }

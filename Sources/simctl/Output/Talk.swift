@@ -5,8 +5,19 @@ import Foundation
 /// What the program says beside its data: warnings, progress and summaries, on standard error.
 package enum Talk {
   /// Writes a line to standard error.
-  package static func line(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  package static func line(_ text: String) { raw(text + "\n") }
+
+  /// Writes text to standard error; where that cannot be written there is nobody to tell.
+  package static func raw(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if count == 0 || errno != EINTR {
+        return
+      }
+    }
   }
 
   /// Writes a warning.
