@@ -34,9 +34,20 @@ public struct EarthOrientation: Sendable {
   }
 
   /// Why there are no parameters for an epoch.
-  public enum Failure: Error, Hashable {
+  public enum Failure: Error, Hashable, CustomStringConvertible {
     /// The epoch is outside the table, whose span is given.
     case epochOutsideTable(Epoch, coverage: ClosedRange<Epoch>)
+
+    /// One sentence for people.
+    public var description: String {
+      switch self {
+      case .epochOutsideTable(let epoch, let coverage):
+        let first = coverage.lowerBound.iso8601(fractionDigits: 0)
+        let last = coverage.upperBound.iso8601(fractionDigits: 0)
+        return "\(epoch.iso8601(fractionDigits: 0)) is outside the Earth orientation table, which"
+          + " spans \(first) to \(last)"
+      }
+    }
   }
 
   /// How much is known of the orientation at an epoch.

@@ -23,9 +23,16 @@ struct PassJob {
       leapSeconds: leapSeconds)
     var isPartial = refused > 0
     var isAnything = false
+    var isOutside = false
     var progress = Progress("objects", total: bodies.count, isQuiet: command.talk.quiet)
     for body in bodies {
       let span = try span(for: body, leapSeconds: leapSeconds)
+      if !isOutside {
+        let earth = try session.earth(warningFor: span)
+        isOutside = [span.lowerBound, span.upperBound].contains {
+          earth.quality(at: $0) == .extrapolated
+        }
+      }
       let report = body.source.passes(search, over: span)
       for gap in report.gaps {
         isPartial = true
@@ -38,6 +45,10 @@ struct PassJob {
       progress.advance()
     }
     progress.finish()
+    if isPartial, isOutside, !command.earth.beyondTables {
+      Talk.note(
+        "give another table with --eop FILE, or --beyond-tables to go on with its nearest values")
+    }
     guard isAnything else { throw CommandFailure("nothing could be computed") }
     let file = try OutputFile(path: command.output.output)
     try file.write(list.rendered())

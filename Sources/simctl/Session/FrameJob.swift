@@ -27,6 +27,7 @@ struct FrameJob {
     }
     let leapSeconds = try session.leapSeconds()
     let epoch = try InputText.epoch(at, option: "--at", leapSeconds: leapSeconds)
+    if from != command.to { _ = try session.earth(warningFor: epoch...epoch) }
     let transform = try transform(from, at: epoch)
     let position = Vector3(numbers[0], numbers[1], numbers[2])
     let hasVelocity = numbers.count == 6
@@ -53,6 +54,7 @@ struct FrameJob {
     try translated {
       if states.frame != command.to, let first = epochs.min(), let last = epochs.max() {
         // A table pays where several rows fall into a day.
+        _ = try session.earth(warningFor: first...last)
         let days = last.seconds(since: first) / 86_400
         if Double(epochs.count) > 8 * days + 8 {
           let table = try FrameTransformTable(

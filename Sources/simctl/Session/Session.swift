@@ -73,6 +73,20 @@ final class Session {
     return earth
   }
 
+  /// The Earth's orientation, with a warning where a span goes on outside its table.
+  func earth(warningFor span: ClosedRange<Epoch>) throws -> EarthOrientation {
+    let orientation = try earth()
+    let ends = [span.lowerBound, span.upperBound]
+    if orientation.beyondTable == .hold,
+      ends.contains(where: { orientation.quality(at: $0) == .extrapolated })
+    {
+      Talk.warning(
+        "the span reaches outside the Earth orientation table; its nearest values are held,"
+          + " which can turn the Earth by some arcseconds a year (100 m on the ground)")
+    }
+    return orientation
+  }
+
   /// Reads and writes epochs; the Earth's orientation comes in only for UT1.
   func timeReader(for scale: TimeScale) throws -> TimeReader {
     TimeReader(
