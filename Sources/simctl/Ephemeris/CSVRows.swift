@@ -74,9 +74,16 @@ struct CSVRows {
 
   /// A text as a CSV field: quoted where RFC 4180 asks for it.
   static func field(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    // Bytes, not characters: a comma with a combining mark is a comma to its reader.
+    let special = [UInt8](",\"\r\n".utf8)
+    guard text.utf8.contains(where: special.contains) else { return text }
+    let quote = UInt8(ascii: "\"")
+    var bytes = [quote]
+    for byte in text.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

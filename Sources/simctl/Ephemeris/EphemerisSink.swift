@@ -40,7 +40,7 @@ struct EphemerisSink: ~Copyable {
   mutating func beginObject(
     _ body: EphemerisBody, setEpochs wanted: Bool, leapSeconds: LeapSeconds
   ) throws {
-    label = Array(body.label.utf8)
+    label = Array((format == .csv ? CSVRows.field(body.label) : body.label).utf8)
     name = body.name
     if wanted {
       setEpochs = body.source.elementSetEpochs.map {

@@ -84,7 +84,7 @@ struct ElementFileSelection {
   private static func label(_ set: ElementSet) -> String {
     if let number = set.catalogNumber { return String(number) }
     if !set.internationalDesignator.isEmpty { return set.internationalDesignator }
-    return set.name.isEmpty ? "unnamed" : CSVRows.field(set.name)
+    return set.name.isEmpty ? "unnamed" : set.name
   }
 
   /// Whether the folded text may have one of these lengths; settles most texts without folding.
