@@ -40,6 +40,9 @@ struct BodyBuilder {
     let sgp4 = SGP4Source(object.sets, selection: selection, leapSeconds: leapSeconds)
     if propagator == .sgp4 {
       if let refusal = sgp4.refusal { throw CommandFailure(refusal) }
+      if case .exact(let wanted) = selection, sgp4.newestUsableEpoch == nil {
+        throw CommandFailure(noSet(at: wanted, of: object.sets))
+      }
       return EphemerisBody(
         label: object.label, name: object.name, source: sgp4,
         defaultStart: sgp4.newestUsableEpoch ?? object.sets[0].epoch)
@@ -49,7 +52,7 @@ struct BodyBuilder {
     let set: ElementSet
     if case .exact(let epoch) = selection {
       guard let match = sets.first(where: { abs($0.epoch.seconds(since: epoch)) <= 1 }) else {
-        throw CommandFailure("no element set has the epoch of --elset")
+        throw CommandFailure(noSet(at: epoch, of: sets))
       }
       set = match
     } else {
@@ -59,6 +62,15 @@ struct BodyBuilder {
     return EphemerisBody(
       label: object.label, name: object.name,
       source: try analyticSource(mean), defaultStart: set.epoch)
+  }
+
+  /// That no set has the epoch of `--elset`, and which comes nearest.
+  private func noSet(at wanted: Epoch, of sets: [ElementSet]) -> String {
+    let nearest = sets.map(\.epoch).min {
+      abs($0.seconds(since: wanted)) < abs($1.seconds(since: wanted))
+    }
+    let text = nearest.map { $0.iso8601(fractionDigits: 6, leapSeconds: leapSeconds) } ?? "-"
+    return "no element set has the epoch of --elset; the nearest one has \(text)"
   }
 
   /// A source by the chosen analytic theory, from mean elements or from a state in TEME, whose
@@ -92,23 +104,40 @@ extension BodyBuilder {
   func bodies(
     stateFile path: String, names: [String], session: Session
   ) throws -> (bodies: [EphemerisBody], refused: Int) {
-    let file = try StateFile(path: path, frame: nil, leapSeconds: leapSeconds)
+    let file = try StateFile(
+      path: path, frame: nil, leapSeconds: leapSeconds,
+      remedy: "write it into them ('simctl frame --from FRAME --to FRAME' does)")
     var bodies: [EphemerisBody] = []
+    var refused = file.refused
     var seen: Set<String> = []
     for row in file.rows where names.isEmpty || names.contains(row.object) {
       guard seen.insert(row.object).inserted else { continue }
-      let transform = try FrameTransform(
-        from: row.frame, to: .teme, at: row.epoch, using: session.earth())
-      let (r, v) = transform.state(position: row.position, velocity: row.velocity)
-      let state = StateVector<TEME>(epoch: row.epoch, position: r, velocity: v)
-      bodies.append(
-        EphemerisBody(
-          label: row.object, name: row.object, source: try analyticSource(state),
-          defaultStart: row.epoch))
+      do {
+        bodies.append(try body(row, earth: row.frame == .teme ? nil : session.earth()))
+      } catch let failure as CommandFailure {
+        throw failure
+      } catch {
+        Talk.error("\(row.object): \(error)")
+        refused += 1
+      }
     }
-    guard !bodies.isEmpty else {
+    guard !seen.isEmpty else {
       throw CommandFailure("\(path): no state of \(names.joined(separator: ", "))")
     }
-    return (bodies, file.refused)
+    return (bodies, refused)
+  }
+
+  /// The object that starts from a state; TEME needs no Earth orientation.
+  private func body(_ row: StateFile.Row, earth: EarthOrientation?) throws -> EphemerisBody {
+    var state = StateVector<TEME>(
+      epoch: row.epoch, position: row.position, velocity: row.velocity)
+    if let earth {
+      let transform = try FrameTransform(from: row.frame, to: .teme, at: row.epoch, using: earth)
+      let (r, v) = transform.state(position: row.position, velocity: row.velocity)
+      state = StateVector(epoch: row.epoch, position: r, velocity: v)
+    }
+    return EphemerisBody(
+      label: row.object, name: row.object, source: try analyticSource(state),
+      defaultStart: row.epoch)
   }
 }

@@ -90,7 +90,7 @@ struct EphemerisJob {
         grid = try SharedGrid(
           epochs: times.epochs(newestElementSet: body.defaultStart), body: body, plan: plan,
           digits: table.timeDigits, reader: reader
-        ) { try session.earth() }
+        ) { try session.earth(warningFor: $0) }
         if case .shared = times { shared = grid }
       }
       var failures = FailureRuns(object: body.label)
@@ -114,17 +114,18 @@ struct EphemerisJob {
     return outcome
   }
 
-  /// Says so where the span is far from every element set: SGP4 loses kilometres a day.
+  /// Says so where the span is far from the element sets that serve it: SGP4 loses kilometres a
+  /// day.
   private func warnOfAge(_ body: EphemerisBody, _ epochs: [Epoch]) {
     guard !talk.quiet, let first = epochs.min(), let last = epochs.max() else { return }
     var worst = 0.0
     for epoch in [first, last] {
-      let ages = body.source.elementSetEpochs.map { epoch.seconds(since: $0) / 86_400 }
-      worst = max(worst, ages.map(abs).min() ?? 0)
+      guard let set = body.source.elementSetEpoch(serving: epoch) else { continue }
+      worst = max(worst, abs(epoch.seconds(since: set)) / 86_400)
     }
     if worst > Self.longestAge {
       Talk.warning(
-        "\(body.label) \(body.name): the nearest element set is"
+        "\(body.label) \(body.name): the element set in use is"
           + " \(String(fixed: worst, decimals: 0)) days away; expect large errors"
           + " (column elset_age_d shows the age of each row)")
     }
@@ -143,7 +144,7 @@ struct SharedGrid {
 
   init(
     epochs: [Epoch], body: EphemerisBody, plan: ColumnPlan, digits: Int?, reader: TimeReader,
-    earth: () throws -> EarthOrientation
+    earth: (ClosedRange<Epoch>) throws -> EarthOrientation
   ) throws {
     self.epochs = epochs
     sourceFrame = body.source.frame
@@ -154,13 +155,7 @@ struct SharedGrid {
     }
     do {
       tables = try FrameTables(plan: plan, source: body.source.frame, span: first...last) {
-        let orientation = try earth()
-        if [first, last].contains(where: { orientation.quality(at: $0) == .extrapolated }) {
-          Talk.warning(
-            "the span reaches outside the Earth orientation table; its nearest values are held,"
-              + " which can turn the Earth by some arcseconds a year (100 m on the ground)")
-        }
-        return orientation
+        try earth(first...last)
       }
     } catch let failure as EarthOrientation.Failure {
       throw CommandFailure(

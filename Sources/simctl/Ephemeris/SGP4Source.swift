@@ -49,9 +49,10 @@ struct SGP4Source: StateSource {
     orbits.contains { $0 != nil } ? nil : (refusals.last ?? "there is no element set")
   }
 
-  /// The epoch of the newest set that can be used.
+  /// The epoch of the newest set that can be used; with `--elset EPOCH`, of that set.
   var newestUsableEpoch: Epoch? {
-    zip(orbits, elementSetEpochs).filter { $0.0 != nil }.last?.1
+    if case .exact(let wanted) = selection { return elementSetEpoch(serving: wanted) }
+    return zip(orbits, elementSetEpochs).filter { $0.0 != nil }.last?.1
   }
 
   func fill(
@@ -94,6 +95,10 @@ struct SGP4Source: StateSource {
       else { return nil }
       return index
     }
+  }
+
+  func elementSetEpoch(serving epoch: Epoch) -> Epoch? {
+    index(for: epoch).map { elementSetEpochs[$0] }
   }
 
   private func nearest(to epoch: Epoch) -> Int? {

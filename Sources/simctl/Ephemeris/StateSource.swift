@@ -24,6 +24,9 @@ protocol StateSource: Sendable {
     _ epochs: UnsafeBufferPointer<Epoch>, states: UnsafeMutablePointer<Double>,
     status: UnsafeMutablePointer<UInt8>, elementSet: UnsafeMutablePointer<Int32>)
 
+  /// The epoch of the element set that serves an epoch; nil where none does.
+  func elementSetEpoch(serving epoch: Epoch) -> Epoch?
+
   /// What a status code means.
   func reason(for code: UInt8) -> String
 
@@ -60,6 +63,8 @@ struct PropagatorSource<Body: Propagator>: StateSource {
       out[5] = state.velocity.z * 1e-3
     }
   }
+
+  func elementSetEpoch(serving epoch: Epoch) -> Epoch? { elementSetEpochs.first }
 
   func reason(for code: UInt8) -> String { "the propagator has no state there" }
 

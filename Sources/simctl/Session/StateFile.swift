@@ -24,7 +24,12 @@ struct StateFile {
   let refused: Int
 
   /// Reads a file (gzip too; `-` is standard input) and says what is wrong in it.
-  init(path: String, frame wanted: FrameID?, leapSeconds: LeapSeconds) throws {
+  ///
+  /// - Parameter remedy: what to do where the columns name no frame and `wanted` is nil.
+  init(
+    path: String, frame wanted: FrameID?, leapSeconds: LeapSeconds,
+    remedy: String = "say it with --from"
+  ) throws {
     let bytes: [UInt8]
     do {
       bytes = try FileBytes.read(path)
@@ -43,7 +48,7 @@ struct StateFile {
     guard !table.records.isEmpty else { throw CommandFailure("\(shown): no states found") }
     guard let frame = table.frame ?? wanted else {
       throw CommandFailure(
-        "\(shown): the columns name no frame (as in x_teme_km); say it with --from")
+        "\(shown): the columns name no frame (as in x_teme_km); \(remedy)")
     }
     self.frame = frame
     scale = table.scale
