@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import ArgumentParser
+import ArgumentParser
 import Foundation
-public import Orbits
+import Orbits
 import Registry
 
 /// The formats that element sets are written in.
@@ -16,26 +16,18 @@ enum ElementFormat: String, ExpressibleByArgument, CaseIterable {
   case ommCSV = "omm-csv"
 }
 
-extension ReadingProfile: ExpressibleByArgument {
-  /// The profile of a name on the command line.
-  public init?(argument: String) {
-    switch argument {
-    case "strict-ccsds": self = .strictCCSDS
-    case "as-served": self = .asServed
-    case "lenient": self = .lenient
-    default: return nil
-    }
-  }
+/// The reading profiles as the command line names them.
+enum ProfileChoice: String, ExpressibleByArgument, CaseIterable {
+  case strictCCSDS = "strict-ccsds"
+  case asServed = "as-served"
+  case lenient
 
-  /// The names on the command line.
-  public static var allValueStrings: [String] { ["strict-ccsds", "as-served", "lenient"] }
-
-  /// The name on the command line.
-  public var defaultValueDescription: String {
+  /// The profile that the name stands for.
+  var profile: ReadingProfile {
     switch self {
-    case .strictCCSDS: "strict-ccsds"
-    case .asServed: "as-served"
-    case .lenient: "lenient"
+    case .strictCCSDS: .strictCCSDS
+    case .asServed: .asServed
+    case .lenient: .lenient
     }
   }
 }
@@ -66,7 +58,7 @@ struct ConvertCommand: ParsableCommand {
   var to: ElementFormat
 
   @Option(help: "How much is forgiven in the input: strict-ccsds, as-served, lenient.")
-  var profile: ReadingProfile = .asServed
+  var profile = ProfileChoice.asServed
 
   @Option(
     help: ArgumentHelp(
@@ -102,7 +94,7 @@ struct ConvertCommand: ParsableCommand {
         records += sets
         continue
       }
-      let file = try ElementFile(path: input, profile: profile)
+      let file = try ElementFile(path: input, profile: profile.profile)
       records += file.contents.records
       refused += file.refused
     }

@@ -37,6 +37,12 @@ struct EphemerisCommand: ParsableCommand {
   @Option(help: "Output format: csv, json, jsonl, table.")
   var format: EphemerisFormat = .csv
 
+  func validate() throws {
+    if span.times == "-", source.elements.contains("-") || source.state == "-" {
+      throw ValidationError("standard input can be read once: --times or the objects, not both")
+    }
+  }
+
   func run() throws {
     Style.apply(talk.color)
     let session = Session(catalog: catalog, earth: earth)

@@ -43,6 +43,14 @@ struct TimeCommand: ParsableCommand {
     let session = Session(catalog: catalog, earth: earth)
     let leapSeconds = try session.leapSeconds()
     let instant = try InputText.epoch(epoch, option: "epoch", leapSeconds: leapSeconds)
+    switch leapSeconds.status(at: instant) {
+    case .tabulated: break
+    case .approximate:
+      Talk.warning("there was no UTC tied to TAI before 1960; it is read as equal to TAI")
+    case .expired:
+      let last = leapSeconds.expires.map { $0.iso8601(fractionDigits: 0).prefix(10) } ?? "-"
+      Talk.warning("leap seconds are announced up to \(last) only; none is assumed after that")
+    }
     var rows: [(String, String)] = []
     for scale in TimeScale.allCases where scale != .ut1 {
       let reader = TimeReader(leapSeconds: leapSeconds)

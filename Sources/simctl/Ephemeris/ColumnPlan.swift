@@ -86,6 +86,15 @@ struct ColumnPlan: Sendable {
     case time
     /// A computed value.
     case quantity(Quantity)
+
+    /// The column's name.
+    func name(frame: FrameID, scale: TimeScale) -> String {
+      switch self {
+      case .object: "object"
+      case .time: scale.rawValue
+      case .quantity(let quantity): quantity.name(frame: frame)
+      }
+    }
   }
 
   /// The columns in order.
@@ -104,13 +113,7 @@ struct ColumnPlan: Sendable {
 
   /// The column names.
   var names: [String] {
-    columns.map { column in
-      switch column {
-      case .object: "object"
-      case .time: scale.rawValue
-      case .quantity(let quantity): quantity.name(frame: frame)
-      }
-    }
+    columns.map { $0.name(frame: frame, scale: scale) }
   }
 
   /// Reads a column list; nil stands for the default columns.
@@ -149,7 +152,7 @@ struct ColumnPlan: Sendable {
     if !chosen.contains(.time) { chosen.insert(.time, at: 0) }
     if !chosen.contains(.object) { chosen.insert(.object, at: 0) }
     if let double = chosen.first(where: { one in chosen.filter { $0 == one }.count > 1 }) {
-      throw CommandFailure("--columns names \(double) twice")
+      throw CommandFailure("--columns names \(double.name(frame: frame, scale: scale)) twice")
     }
     columns = chosen
     if needs(.site), !hasSite {

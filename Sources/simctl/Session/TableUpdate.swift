@@ -24,7 +24,12 @@ struct TableUpdate {
           throw CommandFailure(
             "it ends on \(day(coverage.upperBound)), before the table in use (\(day(end)))")
         }
-        return "Earth orientation \(day(coverage.lowerBound)) to \(day(coverage.upperBound))"
+        let said = "Earth orientation \(day(coverage.lowerBound)) to \(day(coverage.upperBound))"
+        // finals2000A starts in 1973, C04 in 1962: say so where the past gets shorter.
+        guard let begin = current?.coverage?.lowerBound, begin < coverage.lowerBound else {
+          return said
+        }
+        return said + "; the table it replaces began on \(day(begin))"
       }
     }
     return try replace(models.leapSecondsPath, with: bytes, from: path) {
