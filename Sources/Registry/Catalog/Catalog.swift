@@ -56,8 +56,8 @@ public final class Catalog: Sendable {
       let index = files.count
       files.append(File(path: path, bytes: bytes))
       var heads: [RecordHead] = []
-      if let head = RecordHead(scanning: bytes) {
-        heads = [head]
+      if let scanned = RecordHead.all(scanning: bytes) {
+        heads = scanned
       } else {
         let content = Self.parse(files[index])
         early[index] = content

@@ -44,8 +44,8 @@ struct NameIndex: Sendable {
   func find(_ query: String, among kinds: Set<RecordKind>) -> [CatalogEntry] {
     func chosen(_ indices: [Int]?) -> [CatalogEntry]? {
       let found = (indices ?? []).map { entries[$0] }.filter { kinds.contains($0.kind) }
-      // A document is often named after its subject, which is what people mean.
-      let subjects = found.filter { $0.kind != .source }
+      // A document or a claim is often named after its subject, which is what people mean.
+      let subjects = found.filter { !$0.kind.isTestimony }
       return found.isEmpty ? nil : subjects.isEmpty ? found : subjects
     }
     if let found = chosen(byID[query].map { [$0] }) { return found }
@@ -69,7 +69,7 @@ struct NameIndex: Sendable {
     let bound = max(1, scalars.count / 3)
     var best: [(score: Int, name: String, index: Int)] = []
     for (index, entry) in entries.enumerated()
-    where kinds.contains(entry.kind) && entry.kind != .source {
+    where kinds.contains(entry.kind) && !entry.kind.isTestimony {
       var own: (score: Int, name: String)?
       for name in Self.names(of: entry) {
         let candidate = NameFolding.fold(name)

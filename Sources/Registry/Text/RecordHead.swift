@@ -11,6 +11,40 @@ struct RecordHead: Sendable {
 }
 
 extension RecordHead {
+  /// Reads the heads of a file of one or several records divided by lines of `---`; nil for a file
+  /// that has to be parsed.
+  static func all(scanning bytes: [UInt8]) -> [RecordHead]? {
+    if let head = RecordHead(scanning: bytes) { return [head] }
+    var heads: [RecordHead] = []
+    var start = 0
+    var line = 0
+    while line <= bytes.count {
+      let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
+      let isDivider = bytes[line..<end].starts(with: [0x2D, 0x2D, 0x2D])
+      if isDivider || end == bytes.count {
+        // Text on the dividing line is for a parser of YAML.
+        if isDivider, bytes[(line + 3)..<end].contains(where: { $0 != 0x20 && $0 != 0x0D }) {
+          return nil
+        }
+        let document = Array(bytes[start..<(isDivider ? line : end)])
+        if !isBlank(document) {
+          guard let head = RecordHead(scanning: document) else { return nil }
+          heads.append(head)
+        }
+        start = min(end + 1, bytes.count)
+      }
+      line = end + 1
+    }
+    return heads.isEmpty ? nil : heads
+  }
+
+  /// Whether there are only comments and empty lines.
+  private static func isBlank(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: 0x0A).allSatisfy { line in
+      line.first { $0 != 0x20 && $0 != 0x0D }.map { $0 == 0x23 } ?? true
+    }
+  }
+
   /// Reads the head of a file without parsing YAML, twenty times as fast.
   ///
   /// Understands the plain style in which the catalogue is written: one record, head keys in the
