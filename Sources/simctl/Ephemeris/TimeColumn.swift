@@ -5,7 +5,8 @@ package import Orbits
 /// The time column of a table: the text of every epoch, made once and shared by all objects.
 package struct TimeColumn: Sendable {
   private let bytes: [UInt8]
-  private let ends: [Int32]
+  // 32 bits: 100 million epochs, the most there are, have 41 bytes each at most.
+  private let ends: [UInt32]
 
   /// Makes the column's text.
   ///
@@ -17,12 +18,12 @@ package struct TimeColumn: Sendable {
   package init(_ epochs: [Epoch], scale: TimeScale, digits: Int, time: TimeReader) throws {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(epochs.count * (22 + digits))
-    var ends: [Int32] = []
+    var ends: [UInt32] = []
     ends.reserveCapacity(epochs.count)
     var day = DayCache(scale: scale, digits: digits, time: time)
     for epoch in epochs {
       try day.write(epoch, into: &bytes)
-      ends.append(Int32(bytes.count))
+      ends.append(UInt32(bytes.count))
     }
     self.bytes = bytes
     self.ends = ends
