@@ -13,6 +13,9 @@ struct EphemerisBody: Sendable {
   let source: any StateSource
   /// Where its ephemeris starts when the user names no span.
   let defaultStart: Epoch
+
+  /// Number and name for messages; one of them where both are the same.
+  var title: String { label == name ? label : "\(label) \(name)" }
 }
 
 /// Makes propagators of selected objects.
@@ -29,7 +32,8 @@ struct BodyBuilder {
       do {
         bodies.append(try body(object))
       } catch {
-        Talk.error("\(object.label) \(object.name): \(error)")
+        let title = object.label == object.name ? object.label : "\(object.label) \(object.name)"
+        Talk.error("\(title): \(error)")
         refused += 1
       }
     }

@@ -81,6 +81,7 @@ struct EphemerisJob {
     var progress = Progress(
       "objects", total: bodies.count, isQuiet: talk.quiet || bodies.count < 2)
     var shared: SharedGrid?
+    var aged = AgeWarnings(hint: " (column elset_age_d shows the age of each row)")
     try sink.begin()
     for body in bodies {
       let grid: SharedGrid
@@ -105,34 +106,15 @@ struct EphemerisJob {
         start = end
       }
       outcome.failures += failures.report()
-      warnOfAge(body, grid.epochs)
+      if !talk.quiet { aged.note(body, grid.epochs) }
       try sink.endObject()
       progress.advance()
     }
     try sink.end()
     progress.finish()
+    aged.report()
     return outcome
   }
-
-  /// Says so where the span is far from the element sets that serve it: SGP4 loses kilometres a
-  /// day.
-  private func warnOfAge(_ body: EphemerisBody, _ epochs: [Epoch]) {
-    guard !talk.quiet, let first = epochs.min(), let last = epochs.max() else { return }
-    var worst = 0.0
-    for epoch in [first, last] {
-      guard let set = body.source.elementSetEpoch(serving: epoch) else { continue }
-      worst = max(worst, abs(epoch.seconds(since: set)) / 86_400)
-    }
-    if worst > Self.longestAge {
-      Talk.warning(
-        "\(body.label) \(body.name): the element set in use is"
-          + " \(String(fixed: worst, decimals: 0)) days away; expect large errors"
-          + " (column elset_age_d shows the age of each row)")
-    }
-  }
-
-  /// Days from an element set after which a warning is due.
-  private static let longestAge = 14.0
 }
 
 /// The epochs of an ephemeris with what depends on them alone: time texts and frame changes.

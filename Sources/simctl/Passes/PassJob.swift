@@ -24,6 +24,7 @@ struct PassJob {
     var isPartial = refused > 0
     var isAnything = false
     var isOutside = false
+    var aged = AgeWarnings()
     var progress = Progress("objects", total: bodies.count, isQuiet: command.talk.quiet)
     for body in bodies {
       let span = try span(for: body, leapSeconds: leapSeconds)
@@ -41,10 +42,12 @@ struct PassJob {
             + " no passes computed: \(gap.reason)")
       }
       if report.outcome != .unavailable { isAnything = true }
+      if !command.talk.quiet { aged.note(body, [span.lowerBound, span.upperBound]) }
       list.add(report, body: body)
       progress.advance()
     }
     progress.finish()
+    aged.report()
     if isPartial, isOutside, !command.earth.beyondTables {
       Talk.note(
         "give another table with --eop FILE, or --beyond-tables to go on with its nearest values")

@@ -23,7 +23,7 @@ struct PassList {
   mutating func add(_ report: PassReport, body: EphemerisBody) {
     let shown = report.passes.filter { !onlyVisible || !$0.visible.isEmpty }
     rows += shown.map { (body, $0) }
-    let name = "\(body.label) \(body.name)"
+    let name = body.title
     let highest =
       report.highest.map {
         "highest \(text($0.view.elevationDegrees, 2))° at \(time($0.epoch, 0))"

@@ -134,4 +134,19 @@ import Testing
     #expect(help.contains("as-served"))
     #expect(!help.contains("asServed"))
   }
+
+  @Test func holdsFewWarningsAboutManyOldSets() throws {
+    let path = Truth.root.appendingPathComponent("sgp4/SGP4-VER.TLE").path
+    let outcome = try run(["ephemeris", "--elements", path, "--from", "2007-01-01", "--for", "0s"])
+    let warnings = outcome.error.split(separator: "\n").filter { $0.contains("days away") }
+    #expect(warnings.count == 4)
+    #expect(warnings.last?.contains("more objects") == true)
+  }
+
+  @Test func holdsWarningsAboutOldSetsBeforePasses() throws {
+    let outcome = try run(
+      ["passes", "iss", "--site", "baikonur", "--from", "2026-12-01", "--for", "3h"])
+    #expect(outcome.error.contains("25544 ISS (Zarya): the element set in use is 107 days away"))
+    #expect(!outcome.error.contains("elset_age_d"))
+  }
 }
