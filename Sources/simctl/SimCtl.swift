@@ -62,7 +62,13 @@ struct Main {
       if code.isSuccess {
         return print(message + "\n")
       }
-      if !message.isEmpty { Talk.line(message) }
+      // The parser's own word for it, as the other messages have it.
+      let mark = "Error: "
+      if message.hasPrefix(mark) {
+        Talk.error(String(message.dropFirst(mark.count)))
+      } else if !message.isEmpty {
+        Talk.line(message)
+      }
       return .failed
     }
   }

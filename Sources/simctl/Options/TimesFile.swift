@@ -4,6 +4,8 @@ import Orbits
 import Registry
 
 /// A file with one epoch a line; blank lines and `#` comments are skipped.
+///
+/// A CSV serves too: its column `utc` where the header names one, else its first column.
 enum TimesFile {
   /// The epochs in the order of the file.
   static func epochs(path: String, leapSeconds: LeapSeconds) throws -> [Epoch] {
@@ -14,15 +16,23 @@ enum TimesFile {
       throw CommandFailure("--times: \(error)")
     }
     var epochs: [Epoch] = []
+    var column = 0
     let text = String(decoding: bytes, as: UTF8.self)
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
-      // A CSV's first column serves too.
-      var field = line.prefix { $0 != "," && $0 != "#" }
-      while field.last == " " { field.removeLast() }
-      while field.first == " " || field.first == "\u{FEFF}" { field.removeFirst() }
-      if field.isEmpty || (index == 0 && field.lowercased() == "utc") { continue }
+      let fields = line.prefix { $0 != "#" }
+        .split(separator: ",", omittingEmptySubsequences: false).map(trimmed)
+      if index == 0, let named = fields.firstIndex(where: { $0.lowercased() == "utc" }) {
+        column = named
+        continue
+      }
+      guard fields.contains(where: { !$0.isEmpty }) else { continue }
+      guard column < fields.count else {
+        throw CommandFailure("\(path):\(index + 1):1: the row ends before its column utc")
+      }
+      let field = fields[column]
+      if field.isEmpty, column == 0 { continue }
       do {
         epochs.append(try Epoch(iso8601: field, leapSeconds: leapSeconds))
       } catch {
@@ -31,5 +41,15 @@ enum TimesFile {
     }
     guard !epochs.isEmpty else { throw CommandFailure("\(path): no epochs in the file") }
     return epochs
+  }
+
+  /// A field without the blanks around it, and without a byte order mark.
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while text.last == " " || text.last == "\t" { text.removeLast() }
+    while let first = text.first, first == " " || first == "\t" || first == "\u{FEFF}" {
+      text.removeFirst()
+    }
+    return text
   }
 }

@@ -149,4 +149,19 @@ import Testing
     #expect(outcome.error.contains("25544 ISS (Zarya): the element set in use is 107 days away"))
     #expect(!outcome.error.contains("elset_age_d"))
   }
+
+  @Test func holdsTimesOutOfOurOwnTables() throws {
+    let table = try run(["ephemeris", "iss", "--from", "2026-08-16", "--for", "2m"])
+    let again = try run(["ephemeris", "iss", "--times", "-"], input: table.output)
+    #expect(again.output == table.output)
+    #expect(again.status == 0)
+    let short = try run(["ephemeris", "iss", "--times", "-"], input: "object,utc\n25544\n")
+    #expect(short.status == 2)
+    #expect(short.error.contains(":2:1:"))
+  }
+
+  @Test func holdsOneSpellingOfErrors() throws {
+    #expect(try run(["no-such-command"]).error.hasPrefix("error: "))
+    #expect(try run(["ephemeris", "no-such-object"]).error.hasPrefix("error: "))
+  }
 }
