@@ -200,7 +200,7 @@ import Testing
         #expect(set.isRough == Self.isBeyondSGP4(set.elements), "\(set.location)")
       }
     }
-    #expect(count == 391)
+    #expect(count == 677)
   }
 
   /// Whether the apogee is above 100,000 km.
