@@ -75,7 +75,9 @@ public final class Catalog: Sendable {
         entries.append(CatalogEntry(head, file: path, fileIndex: index))
       }
     }
-    entries.sort { ($0.kind.order, $0.id) < ($1.kind.order, $1.id) }
+    var ordered = entries.map { (order: $0.kind.order, entry: $0) }
+    ordered.sort { ($0.order, $0.entry.id) < ($1.order, $1.entry.id) }
+    entries = ordered.map(\.entry)
     self.files = files
     self.entries = entries
     self.indexingProblems = problems

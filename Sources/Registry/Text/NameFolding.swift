@@ -8,6 +8,7 @@
 package enum NameFolding {
   /// The folded form of a name; empty where nothing in it is a letter or a digit.
   package static func fold(_ name: some StringProtocol) -> String {
+    if let folded = foldASCII(name) { return folded }
     var folded = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       if scalar.isASCII {
@@ -24,6 +25,21 @@ package enum NameFolding {
       }
     }
     return String(folded)
+  }
+
+  /// The folded form of a name without other characters than ASCII, nil for other names.
+  private static func foldASCII(_ name: some StringProtocol) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: folded.append(byte)
+      case 0x41...0x5A: folded.append(byte | 0x20)
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

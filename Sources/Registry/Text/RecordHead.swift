@@ -11,46 +11,46 @@ struct RecordHead: Sendable {
 }
 
 extension RecordHead {
-  /// Reads the heads of a file of one or several records divided by lines of `---`; nil for a file
-  /// that has to be parsed.
+  /// Reads the heads of a file of one or several records without parsing YAML, twenty times as
+  /// fast.
+  ///
+  /// Understands the plain style in which the catalogue is written: records divided by lines of
+  /// `---`, head keys in the first column with their value on the line, `aliases` one a line.
+  /// Returns nil for anything else that YAML allows; such a file has to be parsed.
   static func all(scanning bytes: [UInt8]) -> [RecordHead]? {
-    if let head = RecordHead(scanning: bytes) { return [head] }
     var heads: [RecordHead] = []
+    var scan = Scan()
     var start = 0
-    var line = 0
-    while line <= bytes.count {
-      let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
-      let isDivider = bytes[line..<end].starts(with: [0x2D, 0x2D, 0x2D])
-      if isDivider || end == bytes.count {
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count && bytes[end] != 0x0A { end += 1 }
+      defer { start = end + 1 }
+      if start == end { continue }
+      let first = bytes[start]
+      // Most lines are parts of values.
+      if first == 0x20 && !scan.isInAliases { continue }
+      if first == 0x23 || first == 0x0D { continue }
+      if first == 0x2D, end - start >= 3, bytes[start + 1] == 0x2D, bytes[start + 2] == 0x2D {
         // Text on the dividing line is for a parser of YAML.
-        if isDivider, bytes[(line + 3)..<end].contains(where: { $0 != 0x20 && $0 != 0x0D }) {
-          return nil
-        }
-        let document = Array(bytes[start..<(isDivider ? line : end)])
-        if !isBlank(document) {
-          guard let head = RecordHead(scanning: document) else { return nil }
+        guard bytes[(start + 3)..<end].allSatisfy({ $0 == 0x20 || $0 == 0x0D }) else { return nil }
+        if scan.hasContent {
+          guard let head = scan.head else { return nil }
           heads.append(head)
+          scan = Scan()
         }
-        start = min(end + 1, bytes.count)
+        continue
       }
-      line = end + 1
+      guard scan.take(bytes[start..<end]) else { return nil }
+    }
+    if scan.hasContent {
+      guard let head = scan.head else { return nil }
+      heads.append(head)
     }
     return heads.isEmpty ? nil : heads
   }
 
-  /// Whether there are only comments and empty lines.
-  private static func isBlank(_ bytes: [UInt8]) -> Bool {
-    bytes.split(separator: 0x0A).allSatisfy { line in
-      line.first { $0 != 0x20 && $0 != 0x0D }.map { $0 == 0x23 } ?? true
-    }
-  }
-
-  /// Reads the head of a file without parsing YAML, twenty times as fast.
-  ///
-  /// Understands the plain style in which the catalogue is written: one record, head keys in the
-  /// first column with their value on the line, `aliases` one a line. Returns nil for anything
-  /// else that YAML allows; such a file has to be parsed.
-  init?(scanning bytes: [UInt8]) {
+  /// What was found of a record so far.
+  private struct Scan {
     var kind: RecordKind?
     var id: String?
     var name: String?
@@ -59,53 +59,56 @@ extension RecordHead {
     var number: Int?
     var isInAliases = false
     var hasContent = false
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: true) {
-      guard let first = line.first else { continue }
+
+    var head: RecordHead? {
+      guard let kind, let id, let name, !id.isEmpty, !name.isEmpty else { return nil }
+      return RecordHead(
+        kind: kind, id: id, name: name, aliases: aliases, cospar: cospar, catalogNumber: number)
+    }
+
+    /// Takes a line that is neither empty nor a comment; false where only a parser can tell.
+    mutating func take(_ line: ArraySlice<UInt8>) -> Bool {
+      guard let first = line.first else { return true }
       if first == 0x20 || first == 0x2D {
-        if line.starts(with: [0x2D, 0x2D, 0x2D]) {
-          if hasContent { return nil }
-          continue
-        }
-        if !isInAliases { continue }
-        guard let dash = line.firstIndex(where: { $0 != 0x20 }) else { continue }
-        if line[dash] == 0x23 { continue }
+        if !isInAliases { return true }
+        guard let dash = line.firstIndex(where: { $0 != 0x20 }) else { return true }
+        if line[dash] == 0x23 { return true }
         guard line[dash] == 0x2D, dash + 2 < line.endIndex, line[dash + 1] == 0x20,
-          let alias = Self.text(line[(dash + 2)...])
-        else { return nil }
+          let alias = RecordHead.text(line[(dash + 2)...])
+        else { return false }
         aliases.append(alias)
-        continue
+        return true
       }
-      if first == 0x23 || first == 0x0D { continue }
       hasContent = true
       isInAliases = false
       guard (0x61...0x7A).contains(first), let colon = line.firstIndex(of: 0x3A),
         colon + 1 == line.endIndex || line[colon + 1] == 0x20 || line[colon + 1] == 0x0D
-      else { return nil }
+      else { return false }
+      // `aliases` is the longest key of a head.
+      if colon - line.startIndex > 7 { return true }
       let value = line[(colon + 1)...]
       switch String(decoding: line[..<colon], as: UTF8.self) {
       case "kind":
-        guard let text = Self.text(value) else { return nil }
+        guard let text = RecordHead.text(value) else { return false }
         kind = RecordKind(rawValue: text)
-      case "id": id = Self.text(value)
+      case "id": id = RecordHead.text(value)
       case "name":
-        guard let text = Self.text(value) else { return nil }
+        guard let text = RecordHead.text(value) else { return false }
         name = text
       case "aliases":
-        guard Self.scalar(value) == "" else { return nil }
+        guard RecordHead.scalar(value) == "" else { return false }
         isInAliases = true
       case "cospar":
-        guard let text = Self.scalar(value), !text.isEmpty else { return nil }
-        cospar = Self.isNull(text) ? nil : text
+        guard let text = RecordHead.scalar(value), !text.isEmpty else { return false }
+        cospar = RecordHead.isNull(text) ? nil : text
       case "norad":
-        guard let text = Self.scalar(value), !text.isEmpty else { return nil }
+        guard let text = RecordHead.scalar(value), !text.isEmpty else { return false }
         number = Designators.catalogNumber(text)
-        if number == nil && !Self.isNull(text) { return nil }
+        if number == nil && !RecordHead.isNull(text) { return false }
       default: break
       }
+      return true
     }
-    guard let kind, let id, let name, !id.isEmpty, !name.isEmpty else { return nil }
-    self.init(
-      kind: kind, id: id, name: name, aliases: aliases, cospar: cospar, catalogNumber: number)
   }
 
   /// A scalar that is there and not null.
