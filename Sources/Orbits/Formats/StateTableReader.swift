@@ -201,6 +201,15 @@ public enum StateTableReader {
     guard position.isFinite, velocity.isFinite else {
       return refused(last, "states.number", "a number is too large")
     }
+    // 10¹² km are 6,700 au; no orbit about the Earth is there, and no state is faster than light.
+    for (index, limit) in [1e15, 1e15, 1e15, 3e8, 3e8, 3e8].enumerated()
+    where values[index].magnitude > limit {
+      return refused(
+        row[layout.components[index]], "states.range",
+        index < 3
+          ? "the position is over 10^12 km away; is the unit km?"
+          : "the velocity is above that of light; is the unit km/s?")
+    }
     if position == .zero {
       return refused(
         row[layout.components[0]], "states.zero-position",

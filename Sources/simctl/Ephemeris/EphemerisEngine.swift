@@ -166,7 +166,9 @@ struct EphemerisEngine {
     // The frame is the plan's; the type only has to be an inertial one.
     let state = StateVector<GCRF>(epoch: .j2000, position: 1e3 * r, velocity: 1e3 * v)
     guard let elements = try? KeplerianElements(state, gravitationalParameter: mu),
-      elements.semimajorAxis.isFinite
+      // Beyond 10¹⁴ a number has no decimals left to print.
+      [elements.semimajorAxis * 1e-3, elements.eccentricity, elements.meanAnomaly]
+        .allSatisfy({ $0.magnitude < 1e14 })
     else {
       rows.status[index] = EphemerisRows.noElements
       return

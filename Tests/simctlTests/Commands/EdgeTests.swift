@@ -164,4 +164,19 @@ import Testing
     #expect(try run(["no-such-command"]).error.hasPrefix("error: "))
     #expect(try run(["ephemeris", "no-such-object"]).error.hasPrefix("error: "))
   }
+
+  @Test(arguments: ["1e200,0,0,0,7.5,0", "7000,0,0,0,1e6,0"])
+  func holdsAbsurdStatesAsBadOnes(numbers: String) throws {
+    let states = """
+      object,utc,x_teme_km,y_teme_km,z_teme_km,vx_teme_km_s,vy_teme_km_s,vz_teme_km_s
+      absurd,2024-07-05T00:00:00Z,\(numbers)
+      good,2024-07-05T00:00:00Z,7000,0,0,0,7.5,0
+
+      """
+    let outcome = try run(["frame", "-", "--to", "itrf"], input: states)
+    #expect(outcome.status == 1)
+    #expect(outcome.lines.count == 2)
+    #expect(outcome.error.contains("<stdin>:2:"))
+    #expect(outcome.error.contains("states.range"))
+  }
 }
