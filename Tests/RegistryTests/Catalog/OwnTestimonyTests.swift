@@ -90,6 +90,24 @@ import Testing
     #expect(count > 50)
   }
 
+  @Test func holdsTimelinesAndStages() throws {
+    let vehicles = catalog.records(of: [.vehicle])
+    #expect(vehicles.count { $0["timeline"] != nil } >= 11)
+    #expect(vehicles.count { $0["stages"] != nil } >= 15)
+    for vehicle in vehicles {
+      for event in vehicle["timeline"]?.elements ?? [] {
+        let time = try #require(event["time_s"]?.number, "\(event.location)")
+        #expect(time > 0 && time < 86_400, "\(event.location)")
+        #expect(event["event"]?.value != nil, "\(event.location)")
+      }
+    }
+    let proton = try #require(catalog.record(id: "proton-m-briz-m"))
+    let separations = proton["timeline"]?.elements.filter {
+      $0["event"]?.value == "first stage separation"
+    }
+    #expect(separations?.map { $0["time_s"]?.number } == [123.4, 120, 119.7])
+  }
+
   @Test(arguments: [("glonass", 26), ("beidou", 52)])
   func holdsSatellitesOfConstellations(_ id: String, _ expected: Int) throws {
     let constellation = try #require(catalog.record(id: id))
