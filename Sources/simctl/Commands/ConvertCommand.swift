@@ -135,14 +135,28 @@ struct ConvertCommand: ParsableCommand {
     let writer = TLEWriter(form: form, fallbackCatalogNumber: tleFallbackID)
     var text = ""
     var failed = 0
+    var replaced: Set<Int> = []
+    var unnumbered = 0
     for record in records {
       do {
         text += try writer.text(record.set)
+        if let number = record.set.catalogNumber {
+          if number > Alpha5.largest { replaced.insert(number) }
+        } else {
+          unnumbered += 1
+        }
       } catch {
         failed += 1
         let name = record.set.name.isEmpty ? "record" : record.set.name
         Talk.error("\(name) (line \(record.line)): \(error)")
       }
+    }
+    if let tleFallbackID, replaced.count > 1 {
+      Talk.warning(
+        "\(replaced.count) objects above \(Alpha5.largest) now share the number \(tleFallbackID)")
+    }
+    if unnumbered > 0 {
+      Talk.warning("\(unnumbered) element sets have no catalogue number; the TLE has 00000")
     }
     return (text, failed)
   }
@@ -157,6 +171,13 @@ struct ConvertCommand: ParsableCommand {
       }
     let date = try creationDate.map {
       try InputText.epoch($0, option: "--creation-date", leapSeconds: session.leapSeconds())
+    }
+    if to == .ommKVN || to == .ommXML, !talk.quiet, originator.isEmpty || date == nil,
+      records.contains(where: { $0.other.isEmpty })
+    {
+      Talk.note(
+        "CCSDS asks for ORIGINATOR and CREATION_DATE, which are left empty; see --originator and"
+          + " --creation-date")
     }
     let header = OMMWriter.Header(creationDate: date, originator: originator)
     do {

@@ -31,6 +31,11 @@ final class Session {
     let directory = try catalogDirectory()
     do {
       let catalog = try Catalog.load(directory: directory)
+      guard !catalog.entries.isEmpty else {
+        throw CommandFailure(
+          "\(directory): no records there; a catalogue is a folder such as the 'catalogs' of this"
+            + " program, with objects/, launches/, sites/ … in it")
+      }
       loadedCatalog = catalog
       return catalog
     } catch {

@@ -129,3 +129,26 @@ import Testing
     #expect(verified.status == 0)
   }
 }
+
+extension SmallCommandTests {
+  @Test func regressesAnEmptyFolderAsCatalogue() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.simctl.run(["catalog", "list", "--catalog", folder.url.path])
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("no records"))
+  }
+
+  @Test func regressesSharedFallbackNumbers() throws {
+    let rows = """
+      OBJECT_NAME,OBJECT_ID,EPOCH,MEAN_MOTION,ECCENTRICITY,INCLINATION,RA_OF_ASC_NODE,\
+      ARG_OF_PERICENTER,MEAN_ANOMALY,EPHEMERIS_TYPE,CLASSIFICATION_TYPE,NORAD_CAT_ID,\
+      ELEMENT_SET_NO,REV_AT_EPOCH,BSTAR,MEAN_MOTION_DOT,MEAN_MOTION_DDOT
+      A,2026-900A,2026-11-21T12:00:00.000000,15.2,.0012,51.8,120.2,45,315.2,0,U,400001,9,1,0,0,0
+      B,2026-900B,2026-11-21T12:00:00.000000,15.2,.0012,51.8,120.2,45,315.2,0,U,400002,9,1,0,0,0
+      """
+    let outcome = try Program.simctl.run(
+      ["convert", "-", "--to", "2le", "--tle-fallback-id", "99999"], input: Array(rows.utf8))
+    #expect(outcome.status == 0)
+    #expect(outcome.error.contains("share the number 99999"))
+  }
+}
