@@ -1,30 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
+
 /// Finds index lines by id, name, alias, designator or number.
-struct NameIndex: Sendable {
+final class NameIndex: Sendable {
   private let entries: [CatalogEntry]
-  private var byID: [String: Int] = [:]
-  private var byName: [String: [Int]] = [:]
-  private var byNumber: [Int: [Int]] = [:]
-  private var byDesignator: [String: [Int]] = [:]
-  private var byLaunch: [String: [Int]] = [:]
+  private let byID: [String: Int]
+  /// Made when something else than an id is looked for: most commands name few objects.
+  private let tables = Mutex<Tables?>(nil)
+
+  private struct Tables: Sendable {
+    var byName: [String: [Int]] = [:]
+    var byNumber: [Int: [Int]] = [:]
+    var byDesignator: [String: [Int]] = [:]
+    var byLaunch: [String: [Int]] = [:]
+
+    init(_ entries: [CatalogEntry]) {
+      byName.reserveCapacity(entries.count * 3)
+      for (index, entry) in entries.enumerated() {
+        for name in NameIndex.names(of: entry) {
+          let folded = NameFolding.fold(name)
+          if !folded.isEmpty { NameIndex.add(index, to: &byName[folded, default: []]) }
+        }
+        if let number = entry.catalogNumber { byNumber[number, default: []].append(index) }
+        if let cospar = entry.cospar.flatMap({ Designators.cospar($0) }) {
+          byDesignator[cospar, default: []].append(index)
+          let launch = String(cospar.prefix(8))
+          if launch != cospar { byLaunch[launch, default: []].append(index) }
+        }
+      }
+    }
+  }
 
   init(_ entries: [CatalogEntry]) {
     self.entries = entries
+    var byID: [String: Int] = [:]
     byID.reserveCapacity(entries.count)
-    byName.reserveCapacity(entries.count * 3)
-    for (index, entry) in entries.enumerated() {
-      byID[entry.id] = index
-      for name in Self.names(of: entry) {
-        let folded = NameFolding.fold(name)
-        if !folded.isEmpty { Self.add(index, to: &byName[folded, default: []]) }
-      }
-      if let number = entry.catalogNumber { byNumber[number, default: []].append(index) }
-      if let cospar = entry.cospar.flatMap({ Designators.cospar($0) }) {
-        byDesignator[cospar, default: []].append(index)
-        let launch = String(cospar.prefix(8))
-        if launch != cospar { byLaunch[launch, default: []].append(index) }
-      }
+    for (index, entry) in entries.enumerated() { byID[entry.id] = index }
+    self.byID = byID
+  }
+
+  private func table() -> Tables {
+    tables.withLock { known in
+      if let known { return known }
+      let made = Tables(entries)
+      known = made
+      return made
     }
   }
 
@@ -49,13 +70,14 @@ struct NameIndex: Sendable {
       return found.isEmpty ? nil : subjects.isEmpty ? found : subjects
     }
     if let found = chosen(byID[query].map { [$0] }) { return found }
+    let tables = table()
     let designator = Designators.cospar(query)
-    if let designator, let found = chosen(byDesignator[designator]) { return found }
-    if let number = Designators.catalogNumber(query), let found = chosen(byNumber[number]) {
+    if let designator, let found = chosen(tables.byDesignator[designator]) { return found }
+    if let number = Designators.catalogNumber(query), let found = chosen(tables.byNumber[number]) {
       return found
     }
-    if let found = chosen(byName[NameFolding.fold(query)]) { return found }
-    if let designator, let found = chosen(byLaunch[designator]) { return found }
+    if let found = chosen(tables.byName[NameFolding.fold(query)]) { return found }
+    if let designator, let found = chosen(tables.byLaunch[designator]) { return found }
     return []
   }
 
