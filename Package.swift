@@ -34,6 +34,7 @@ let package = Package(
       name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CProcessor"),
     .target(
       name: "Orbits", dependencies: ["CERFA", "CLAPACK"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
@@ -44,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "simctl",
       dependencies: [
-        "Orbits", "Registry",
+        "CProcessor", "Orbits", "Registry",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+private import CProcessor
 import Foundation
 import Registry
 
@@ -41,6 +42,11 @@ enum Version {
 @main
 struct Main {
   static func main() {
+    // Before anything that might need them: better a sentence than an illegal instruction.
+    if processor_is_built_for_avx2() != 0, processor_runs_avx2() == 0 {
+      processor_refuse()
+      _exit(ExitStatus.failed.rawValue)
+    }
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
