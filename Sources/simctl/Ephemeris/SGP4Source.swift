@@ -85,29 +85,11 @@ struct SGP4Source: StateSource {
 
   /// The index of the set that serves an epoch.
   private func index(for epoch: Epoch) -> Int? {
-    let epochs = elementSetEpochs
-    switch selection {
-    case .latest: return epochs.count - 1
-    case .before: return epochs.lastIndex { $0 <= epoch }
-    case .nearest: return nearest(to: epoch)
-    case .exact(let wanted):
-      guard let index = nearest(to: wanted), abs(epochs[index].seconds(since: wanted)) <= 1
-      else { return nil }
-      return index
-    }
+    selection.index(among: elementSetEpochs, for: epoch)
   }
 
   func elementSetEpoch(serving epoch: Epoch) -> Epoch? {
     index(for: epoch).map { elementSetEpochs[$0] }
-  }
-
-  private func nearest(to epoch: Epoch) -> Int? {
-    let epochs = elementSetEpochs
-    if epochs.count == 1 { return 0 }
-    guard let after = epochs.firstIndex(where: { $0 >= epoch }) else { return epochs.count - 1 }
-    guard after > 0 else { return 0 }
-    let before = epoch.seconds(since: epochs[after - 1])
-    return before <= epochs[after].seconds(since: epoch) ? after - 1 : after
   }
 
   func reason(for code: UInt8) -> String {

@@ -68,14 +68,14 @@ struct RecordSheet {
       rightAligned: [1, 2, 3, 4])
     for set in elementSets.sets {
       let elements = set.elements
-      // Heights over the equatorial radius from Kepler's law: for reading, not for computing.
-      let n = elements.meanMotionRevolutionsPerDay * 2 * Double.pi / 86_400
-      let a = cubeRoot(398_600.8 / (n * n))
+      // Rough sets are shown too, so no apogee is too high here.
+      let orbit = try? SGP4(elements, apogeeLimit: nil)
       table.add([
         elements.epoch.iso8601(fractionDigits: 0),
-        short(a * (1 - elements.eccentricity) - 6_378.135, 1),
-        short(a * (1 + elements.eccentricity) - 6_378.135, 1),
-        short(elements.inclinationDegrees, 4), short(elements.meanMotionRevolutionsPerDay, 8),
+        orbit.map { String(fixed: $0.perigeeHeight * 1e-3, decimals: 1) } ?? "-",
+        orbit.map { String(fixed: $0.apogeeHeight * 1e-3, decimals: 1) } ?? "-",
+        String(fixed: elements.inclinationDegrees, decimals: 4),
+        String(fixed: elements.meanMotionRevolutionsPerDay, decimals: 8),
         set.isRough ? "rough" : "", set.source ?? "-",
       ])
       if let source = set.source, !used.contains(source) { used.append(source) }
@@ -139,21 +139,5 @@ struct RecordSheet {
   /// Fields whose several values stand side by side instead of against each other.
   private static func isList(_ path: String) -> Bool {
     path.hasSuffix("aliases") || path == "payloads"
-  }
-
-  private func short(_ value: Double, _ decimals: Int) -> String {
-    guard value.isFinite, value.magnitude < 1e15 else { return "-" }
-    return String(fixed: value, decimals: decimals)
-  }
-
-  private func cubeRoot(_ value: Double) -> Double {
-    guard value > 0, value.isFinite else { return 0 }
-    var root = value
-    for _ in 0..<400 {
-      let next = (2 * root + value / (root * root)) / 3
-      if abs(next - root) <= 1e-15 * root { return next }
-      root = next
-    }
-    return root
   }
 }
