@@ -9,9 +9,11 @@
 /// Lists the files of a catalogue folder.
 enum CatalogFiles {
   /// Folders of a catalogue that hold no records.
-  private static let otherFolders: Set<String> = ["elements", "models", "raw", "schema"]
+  private static let otherFolders: Set<String> = ["codes", "elements", "models", "raw", "schema"]
   /// Files at the top that hold no records.
-  private static let otherFiles: Set<String> = ["catalog.yaml", "suppressions.yaml"]
+  private static let otherFiles: Set<String> = [
+    "catalog.yaml", "precedence.yaml", "suppressions.yaml",
+  ]
   private static let deepest = 8
 
   /// The paths of the record files, relative to the folder, in order.

@@ -19,6 +19,10 @@ public struct Assertion: Sendable, Hashable {
   public let locator: String?
   /// The date at which the source held it to be so; may be vague.
   public let asOf: String?
+  /// The date from which it is so, where it has not always been; may be vague.
+  public let from: String?
+  /// The date on which it ceased to be so; may be vague.
+  public let until: String?
   /// How far it can be trusted.
   public let confidence: Confidence
   /// What else a reader should know.
@@ -28,6 +32,7 @@ public struct Assertion: Sendable, Hashable {
   public init(
     value: String?, location: SourceLocation, source: String?,
     sourceLocation: SourceLocation? = nil, locator: String? = nil, asOf: String? = nil,
+    from: String? = nil, until: String? = nil,
     confidence: Confidence = .reported, note: String? = nil
   ) {
     self.value = value
@@ -36,6 +41,8 @@ public struct Assertion: Sendable, Hashable {
     self.sourceLocation = sourceLocation
     self.locator = locator
     self.asOf = asOf
+    self.from = from
+    self.until = until
     self.confidence = confidence
     self.note = note
   }

@@ -198,7 +198,9 @@ struct RecordReader {
   private mutating func assertion(
     _ mapping: Node.Mapping, _ node: Node, _ defaults: Defaults
   ) -> Assertion? {
-    let known: Set<String> = ["value", "source", "locator", "as_of", "confidence", "note"]
+    let known: Set<String> = [
+      "value", "source", "locator", "as_of", "from", "until", "confidence", "note",
+    ]
     for (keyNode, _) in mapping {
       guard let key = key(keyNode) else { continue }
       if !known.contains(key) {
@@ -214,7 +216,8 @@ struct RecordReader {
     return Assertion(
       value: Self.value(scalar), location: place(valueNode.mark), source: inner.source,
       sourceLocation: inner.sourceLocation, locator: mapping["locator"].flatMap { scalarText($0) },
-      asOf: inner.asOf,
+      asOf: inner.asOf, from: mapping["from"].flatMap { scalarText($0) },
+      until: mapping["until"].flatMap { scalarText($0) },
       confidence: inner.confidence, note: mapping["note"].flatMap { scalarText($0) })
   }
 

@@ -47,6 +47,8 @@ struct RecordSheet {
         if let source = assertion.source, !used.contains(source) { used.append(source) }
         if let locator = assertion.locator { who += ", \(locator)" }
         if let asOf = assertion.asOf { who += ", as of \(asOf)" }
+        if let from = assertion.from { who += ", from \(from)" }
+        if let until = assertion.until { who += ", until \(until)" }
         let differs = field.assertions.count > 1 && !Self.isList(field.path)
         table.add([
           index == 0 ? field.path : differs ? "  or" : "", assertion.value ?? "unknown",
@@ -127,6 +129,8 @@ struct RecordSheet {
     ]
     if let locator = assertion.locator { members.append(("locator", .string(locator))) }
     if let asOf = assertion.asOf { members.append(("as_of", .string(asOf))) }
+    if let from = assertion.from { members.append(("from", .string(from))) }
+    if let until = assertion.until { members.append(("until", .string(until))) }
     if let note = assertion.note { members.append(("note", .string(note))) }
     members.append(("line", .integer(assertion.location.line)))
     members.append(("column", .integer(assertion.location.column)))
