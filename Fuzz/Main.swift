@@ -12,6 +12,8 @@ let targets: [String: Target] = [
   "omm-xml": { ElementSetTargets.omm($0, .ommXML) },
   "omm-json": { ElementSetTargets.omm($0, .ommJSON) },
   "omm-csv": { ElementSetTargets.omm($0, .ommCSV) },
+  "oem": { MessageTargets.oem($0) },
+  "cdm": { MessageTargets.cdm($0) },
   "detect": { ElementSetTargets.detect($0) },
   "states": { TableTargets.states($0) },
   "leap-seconds": { TableTargets.leapSeconds($0) },

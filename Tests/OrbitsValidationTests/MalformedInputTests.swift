@@ -6,8 +6,6 @@ import TestSupport
 import Testing
 
 /// The corpus of malformed files, outcome by outcome of its manifest.
-///
-/// Ephemeris messages (`oem`) have no reader in this package and are left out here.
 @Suite struct MalformedInputTests {
   /// What reading a file came to.
   struct Outcome {
@@ -30,6 +28,12 @@ import Testing
         good: table.records.count, bad: table.refusedCount, diagnostics: table.diagnostics,
         values: table.records.map { "\($0.epoch) \($0.position) \($0.velocity)" })
     }
+    if name.hasSuffix(".oem") {
+      let file = OEMReader.read(bytes)
+      return Outcome(
+        good: file.stateCount, bad: file.refusedStateCount, diagnostics: file.diagnostics,
+        values: file.segments.flatMap(\.states).map { "\($0.epoch) \($0.position) \($0.velocity)" })
+    }
     let file = ElementSetReader.read(bytes)
     return Outcome(
       good: file.records.count, bad: file.refusedCount, diagnostics: file.diagnostics,
@@ -50,7 +54,8 @@ import Testing
     return [UInt8](data)
   }
 
-  @Test(arguments: try rows(["tle", "omm_csv", "omm_kvn", "omm_xml", "omm_json", "states_csv"]))
+  @Test(
+    arguments: try rows(["tle", "omm_csv", "omm_kvn", "omm_xml", "omm_json", "states_csv", "oem"]))
   func validatesOutcomeOfManifest(_ row: [String: String]) throws {
     let name = try #require(row["file"])
     let expected = try #require(row["expect"])
@@ -107,6 +112,11 @@ import Testing
     ("omm_wrong_frame.kvn", 7, 13, "omm.frame"),
     ("omm_duplicate_key.kvn", 25, 16, "omm.duplicate"),
     ("omm_null.json", 1, 583, "omm.missing"),
+    ("oem_time_backwards.oem", 20, 1, "oem.order"),
+    ("oem_nan_state.oem", 19, 25, "oem.number"),
+    ("oem_missing_ref_frame.oem", 5, 1, "oem.missing"),
+    ("oem_outside_start_stop.oem", 21, 1, "oem.bounds"),
+    ("oem_single_state.oem", 15, 1, "oem.single"),
     ("states_short_row.csv", 5, 69, "csv.fields"),
     ("states_zero_position.csv", 5, 25, "states.zero-position"),
   ]
