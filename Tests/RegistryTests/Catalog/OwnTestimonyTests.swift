@@ -53,9 +53,9 @@ import Testing
 
   @Test func holdsFlights() throws {
     let persons = catalog.records(of: [.person])
-    #expect(persons.count == 27)
+    #expect(persons.count { $0["flights"] != nil } == 28)
     for person in persons {
-      for flight in try #require(person["flights"]).elements {
+      for flight in person["flights"]?.elements ?? [] {
         for key in ["launch", "launch_craft", "landing_craft", "station", "flew_for"] {
           // Craft and bodies without a record of their own go by their names.
           guard let id = flight[key]?.value, id == id.lowercased() else { continue }
