@@ -8,9 +8,12 @@
 /// axis swings by ³⁄₂ J2 R²/a sin² i about the mean one. Each convention makes an interval of semimajor axes, as do
 /// the rounded digits; what remains between the intervals is a contradiction.
 public struct SizeAgreement: Sendable, Hashable {
-  /// What heights are counted from.
+  /// What heights are counted from, and which periods go with them.
   public enum HeightConvention: Sendable, Hashable {
-    /// A sphere of the equatorial radius, mean elements: SATCAT, GCAT, element sets.
+    /// Heights and period of one element set, as in the SATCAT: a sphere of the equatorial radius, mean
+    /// elements, Keplerian or anomalistic period.
+    case elementSet
+    /// Mean elements over a sphere of the equatorial radius, with any period: GCAT.
     case sphere
     /// The ellipsoid or the sphere, mean or osculating: registers, makers, the press.
     case any
@@ -69,7 +72,9 @@ public struct SizeAgreement: Sendable, Hashable {
           semimajorAxis: a, eccentricity: e, inclination: tilt, gravity: .wgs84)
       else { continue }
       ratios.append(orbit.anomalisticPeriod / orbit.keplerianPeriod)
-      ratios.append(orbit.nodalPeriod / orbit.keplerianPeriod)
+      if convention != .elementSet {
+        ratios.append(orbit.nodalPeriod / orbit.keplerianPeriod)
+      }
     }
     let axis: (Double, Double) -> Double = { seconds, ratio in
       let turn: Double = seconds / (Circle.turn * ratio)

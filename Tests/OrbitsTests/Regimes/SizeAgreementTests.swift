@@ -31,12 +31,12 @@ struct SizeAgreementTests {
     let exact = try #require(
       SizeAgreement(
         perigee: row[0] * 1e3, apogee: row[1] * 1e3, inclination: row[2] * degree,
-        period: row[3] * 60, heightRounding: 0.5, periodRounding: 0.03, convention: .sphere))
+        period: row[3] * 60, heightRounding: 0.5, periodRounding: 0.03, convention: .elementSet))
     #expect(exact.excess == 0)
     let rounded = try #require(
       SizeAgreement(
         perigee: row[0].rounded() * 1e3, apogee: row[1].rounded() * 1e3, inclination: nil,
-        period: row[3] * 60, heightRounding: 500, periodRounding: 0.03, convention: .sphere))
+        period: row[3] * 60, heightRounding: 500, periodRounding: 0.03, convention: .elementSet))
     #expect(rounded.excess == 0)
   }
 
@@ -46,7 +46,7 @@ struct SizeAgreementTests {
       try #require(
         SizeAgreement(
           perigee: perigee * 1e3, apogee: apogee * 1e3, inclination: 51.6 * degree,
-          period: minutes * 60, heightRounding: 500, periodRounding: 0.3, convention: .sphere)
+          period: minutes * 60, heightRounding: 500, periodRounding: 0.3, convention: .elementSet)
       ).excess
     }
     #expect(try excess(418, 420, 92.95) == 0)
@@ -61,7 +61,7 @@ struct SizeAgreementTests {
       #expect(
         SizeAgreement(
           perigee: perigee, apogee: perigee, inclination: 1, period: period,
-          convention: .sphere) == nil)
+          convention: .elementSet) == nil)
     }
   }
 }
