@@ -17,6 +17,7 @@ struct SimCtl: ParsableCommand {
         simctl propagate 37749 --at 2026-05-04     one state, as a table
         simctl passes iss --site baikonur          when it can be seen
         simctl catalog show kazsat-2               what is known, and who said so
+        simctl claims --verdict contradicted       what articles got wrong, and why
         simctl convert gp.tle --to omm-json        element sets between formats
 
       Data go to standard output, messages to standard error. \
@@ -26,6 +27,7 @@ struct SimCtl: ParsableCommand {
     version: "simctl \(Version.text)",
     subcommands: [
       EphemerisCommand.self, PropagateCommand.self, PassesCommand.self, CatalogCommand.self,
+      ClaimsCommand.self,
       ConvertCommand.self, TimeCommand.self, FrameCommand.self, DataCommand.self,
       GPConfAdapter.self,
     ])
