@@ -30,7 +30,7 @@ public struct ElementHistoryFit: Sendable {
   /// The places of the sets in what was handed over, in the order of time.
   public let places: [Int]
 
-  /// Above this apogee the Moon decides what an orbit does; such sets are left out. In m.
+  /// The apogee (m) above which the Moon decides what an orbit does and sets are left out.
   static let highestApogee: Double = 100_000_000
 
   /// Takes the sets of one object in any order.
