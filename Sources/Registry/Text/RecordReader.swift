@@ -59,7 +59,8 @@ struct RecordReader {
       default:
         // Names and notes are the catalogue's own words; the record's source does not vouch for
         // them.
-        let own = key == "name" || key == "aliases" || key == "note" ? Defaults() : defaults
+        let isOwn = ["name", "name_fr", "aliases", "note"].contains(key)
+        let own = isOwn ? Defaults() : defaults
         if let node = convert(valueNode, own, depth: 0) {
           members.append(member(key, keyNode, node))
         }
