@@ -5,7 +5,7 @@ import Orbits
 extension ClaimJudge {
   /// How a stated value stands to a found one.
   func compare(
-    _ stated: String, _ value: ClaimLookup.Value, _ part: ClaimPart, _ claim: Claim
+    _ stated: String, _ value: ClaimLookup.Value, _ part: ClaimPart, _ label: Bilingual
   ) -> ClaimComparison {
     let found = value.text
     switch part.relation {
@@ -15,18 +15,21 @@ extension ClaimJudge {
       guard let number = value.assertion.number, let bound = Double(stated) else {
         return ClaimComparison(.unsure(Self.notComparable(found, stated)))
       }
-      return Self.compareBound(number, part.relation, bound)
+      return Self.compareBound(
+        number, part.relation, bound, label, unit: FieldLabels.unit(value.field))
     default: break
     }
     if found == stated { return ClaimComparison(.agrees) }
-    if value.field == "kind" { return ClaimComparison(Self.kinds(stated, found)) }
+    if value.field == "kind" {
+      return ClaimComparison(Self.kinds(stated, found, name(value.owner)))
+    }
     if Self.isDateField(value.field), let wanted = Self.date(stated) {
       return compareDate(wanted, value)
     }
     if let number = value.assertion.number, let wanted = Double(stated) {
       return Self.compareNumber(number, stated: stated, wanted)
     }
-    return ClaimComparison(compareNames(stated, found, field: value.field))
+    return ClaimComparison(compareNames(stated, found, value))
   }
 
   static func notComparable(_ found: String, _ stated: String) -> Bilingual {
@@ -51,7 +54,8 @@ extension ClaimJudge {
 
   /// "More than" names a bound near the value; one that it exceeds twice over is a poor one.
   static func compareBound(
-    _ found: Double, _ relation: ClaimRelation, _ bound: Double
+    _ found: Double, _ relation: ClaimRelation, _ bound: Double, _ label: Bilingual,
+    unit: String?
   ) -> ClaimComparison {
     let isMet =
       switch relation {
@@ -61,13 +65,14 @@ extension ClaimJudge {
       default: found < bound
       }
     if isMet, relation == .moreThan, bound > 0, found > 2 * bound {
-      let value = ClaimFormat.number(found)
-      let limit = ClaimFormat.number(bound)
+      let mark = unit.map { " \($0)" } ?? ""
+      let value = ClaimFormat.number(found) + mark
+      let limit = ClaimFormat.number(bound) + mark
       return ClaimComparison(
         .near(
           Bilingual(
-            "\(value) is more than \(limit), but over twice as much",
-            "\(value) dépasse bien \(limit), mais de plus du double")),
+            "\(label.english) is \(value), which is more than \(limit), but over twice as much",
+            "\(label.french) est de \(value), plus de \(limit) certes, mais plus du double")),
         tolerance: Bilingual("up to twice the bound", "jusqu'au double de la borne"))
     }
     return ClaimComparison(isMet ? .agrees : .differs)
@@ -76,11 +81,15 @@ extension ClaimJudge {
   // MARK: - Names
 
   /// Two names agree where they mean the same record, or fold to the same text.
-  private func compareNames(_ stated: String, _ found: String, field: String) -> ClaimMatch {
+  private func compareNames(_ stated: String, _ found: String, _ value: ClaimLookup.Value)
+    -> ClaimMatch
+  {
     if let a = Self.single(catalog.find(stated)), let b = Self.single(catalog.find(found)) {
       if a == b { return .agrees }
     }
-    if FieldLabels.key(field) == "status" { return Self.states(stated, found) }
+    if FieldLabels.key(value.field) == "status" {
+      return Self.states(stated, found, name(value.owner))
+    }
     let wanted = NameFolding.fold(stated)
     let folded = NameFolding.fold(found)
     if wanted == folded { return .agrees }
@@ -106,13 +115,14 @@ extension ClaimJudge {
   }
 
   /// Ends that are alike: what came down was not for that landed.
-  private static func states(_ stated: String, _ found: String) -> ClaimMatch {
+  private static func states(_ stated: String, _ found: String, _ name: Bilingual) -> ClaimMatch {
     let down: Set<String> = ["landed", "deorbited", "decayed", "impacted"]
+    let (a, b) = (ClaimWords.both(stated), ClaimWords.both(found))
     if down.contains(stated), down.contains(found) {
       return .near(
         Bilingual(
-          "it came down, but \(found) and not \(stated)",
-          "il est bien retombé, mais l'état est « \(found) », et non « \(stated) »"))
+          "\(name.english) came down, but is \(b.english), not \(a.english)",
+          "\(name.french) est retombé, mais \(b.french), et non \(a.french)"))
     }
     let working: Set<String> = ["operational", "active", "in service", "in-service"]
     if working.contains(stated), working.contains(found) { return .agrees }
@@ -120,16 +130,15 @@ extension ClaimJudge {
   }
 
   /// Kinds that both fly are near each other; all others are a confusion.
-  private static func kinds(_ stated: String, _ found: String) -> ClaimMatch {
-    if let a = RecordKind(rawValue: stated), let b = RecordKind(rawValue: found), a.isObject,
+  private static func kinds(_ stated: String, _ found: String, _ name: Bilingual) -> ClaimMatch {
+    guard let a = RecordKind(rawValue: stated), let b = RecordKind(rawValue: found), a.isObject,
       b.isObject
-    {
-      return .near(
-        Bilingual(
-          "it is a \(found), not a \(stated)",
-          "la fiche est de nature « \(found) », et non « \(stated) »"))
-    }
-    return .differs
+    else { return .differs }
+    let (wanted, own) = (ClaimWords.both(stated), ClaimWords.both(found))
+    return .near(
+      Bilingual(
+        "the kind of \(name.english) is \(own.english), not \(wanted.english)",
+        "la nature \(French.of(name.french)) : \(own.french), et non \(wanted.french)"))
   }
 }
 

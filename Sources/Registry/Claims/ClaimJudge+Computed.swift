@@ -14,7 +14,7 @@ extension ClaimJudge {
   /// `FIELD.weekday`: the day of the week of a date that is known to the day.
   func judgeWeekday(_ part: ClaimPart, _ record: Record, _ claim: Claim) -> PartJudgement {
     let path = String(part.field.dropLast(".weekday".count))
-    let label = FieldLabels.label(path, of: record.name)
+    let label = label(path, of: record)
     let found = lookup(path, from: record, for: claim)
     // The day of the week follows from the date, whoever gives it: the calendar is independent.
     guard let value = (found.usable + found.circular).first,
@@ -30,7 +30,8 @@ extension ClaimJudge {
     let wanted = NameFolding.fold(part.stated ?? "")
     let agrees = [day.english, day.french].contains { NameFolding.fold($0) == wanted }
     return PartJudgement(
-      part, agrees ? .holds : .contradicted, found: "\(day.english) (\(date.text))",
+      part, agrees ? .holds : .contradicted,
+      found: Bilingual("\(day.english) (\(date.text))", "\(day.french) (\(date.text))"),
       reason: Bilingual(
         "\(date.text.prefix(10)) is a \(day.english)"
           + (agrees ? "" : ", not a \(part.stated ?? "")"),
@@ -65,13 +66,13 @@ extension ClaimJudge {
           "the registry has too few dated events of \(record.name)",
           "le registre a trop peu d'événements datés de \(record.name)"))
     }
-    let result = Self.compareBound(longest.years, part.relation, bound)
+    let result = Self.compareBound(longest.years, part.relation, bound, name(record), unit: nil)
     let pair = events[longest.from...(longest.from + 1)]
     let dates = pair.map(\.date.text)
     let years = ClaimFormat.number((longest.years * 10).rounded() / 10)
     let agrees = if case .agrees = result.match { true } else { false }
     return PartJudgement(
-      part, agrees ? .holds : .contradicted, found: years, unit: "years",
+      part, agrees ? .holds : .contradicted, found: Bilingual(same: years), unit: "years",
       reason: Bilingual(
         "the longest gap between joint events is \(years) years, from \(dates[0]) to \(dates[1])",
         "le plus long intervalle entre événements communs est de \(years) ans, de \(dates[0]) à \(dates[1])"
@@ -88,12 +89,12 @@ extension ClaimJudge {
     else { return unclear(part, part.among ?? "") }
     let year = begun.date.earliest.calendarDate().year
     let least = year - last
-    let result = Self.compareBound(Double(least), part.relation, bound)
+    let result = Self.compareBound(Double(least), part.relation, bound, name(record), unit: nil)
     let agrees = if case .agrees = result.match { true } else { false }
     let spans = years.map { "\(year - $0)" }.joined(separator: ", ")
     let list = years.map(String.init).joined(separator: ", ")
     return PartJudgement(
-      part, agrees ? .holds : .contradicted, found: spans, unit: "years",
+      part, agrees ? .holds : .contradicted, found: Bilingual(same: spans), unit: "years",
       reason: Bilingual(
         "from \(list) to \(begun.date.text.prefix(10)) it is \(spans) years",
         "de \(list) au \(begun.date.text.prefix(10)), il y a \(spans) ans"),
@@ -110,14 +111,15 @@ extension ClaimJudge {
     let launches = records(of: group, within: nil, claim: claim).records.filter {
       $0.kind == .launch && $0.value("site") == record.id
     }
-    let result = Self.compareBound(Double(launches.count), part.relation, bound)
+    let result = Self.compareBound(
+      Double(launches.count), part.relation, bound, name(record), unit: nil)
     let isMet: Bool = if case .differs = result.match { false } else { true }
     let isLower = part.relation == .atLeast || part.relation == .moreThan
     let verdict: Verdict =
       isLower ? (isMet ? .holds : .cannotTell) : (isMet ? .cannotTell : .contradicted)
     let count = launches.count
     return PartJudgement(
-      part, verdict, found: "\(count)",
+      part, verdict, found: Bilingual(same: "\(count)"),
       reason: Bilingual(
         "the registry has \(count) launches from \(record.name)"
           + (verdict == .cannotTell ? ", a selection" : ""),

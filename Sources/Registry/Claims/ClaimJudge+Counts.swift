@@ -4,50 +4,58 @@ import Orbits
 
 extension ClaimJudge {
   /// Holds a stated number against the count of a group; `none` states zero.
+  ///
+  /// The members that a record lists are all there are. The records of the catalogue as a whole are
+  /// a selection, so that a smaller count than stated proves nothing.
   func judgeCount(_ part: ClaimPart, _ record: Record, _ claim: Claim) -> PartJudgement {
     let text = part.among ?? ""
     guard let group = RecordGroup(text) else { return unclear(part, text) }
-    let stated = part.relation == .none ? 0 : Int(part.stated ?? "")
-    guard let stated else {
+    guard let stated = part.relation == .none ? 0 : Int(part.stated ?? "") else {
       return PartJudgement(
         part, .cannotTell,
         reason: Bilingual("the claim states no number", "l'assertion ne donne pas de nombre"))
     }
     let (found, isWhole) = records(of: group, within: record, claim: claim)
-    let names = found.prefix(6).map(\.name).joined(separator: ", ")
-    let list = found.isEmpty ? "" : ": \(names)\(found.count > 6 ? ", …" : "")"
-    let evidence = counted(found, record, isWhole: isWhole)
-    let number = "\(found.count)"
-    if found.count == stated {
-      // An empty search of a selection proves little, but nothing speaks against the claim.
-      return PartJudgement(
-        part, .holds, found: number,
-        reason: Bilingual(
-          "the registry counts \(number) (\(text))\(list)",
-          "le registre en compte \(number) (\(text))\(list)"), evidence: evidence)
+    let names = Bilingual.joined(found.prefix(6).map { name($0) }, separator: ", ")
+    let rest = found.count > 6 ? ", …" : ""
+    let list =
+      found.isEmpty
+      ? names : Bilingual(": \(names.english)\(rest)", " : \(names.french)\(rest)")
+    let what = group.words { self.display($0) }
+    let count = found.count
+    func judged(_ verdict: Verdict, _ reason: Bilingual) -> PartJudgement {
+      PartJudgement(
+        part, verdict, found: Bilingual(same: "\(count)"), tolerance: Bilingual(same: "±0"),
+        reason: reason, evidence: counted(found, record, isWhole: isWhole))
     }
-    if found.count < stated, claim.nature == .plan {
-      let when = asOf?.text ?? ""
-      return PartJudgement(
-        part, .imprecise, found: number,
-        reason: Bilingual(
-          "the plan was not carried out by \(when): the registry counts \(number) of \(stated) (\(text))",
-          "le projet n'était pas réalisé au \(when) : le registre en compte \(number) sur \(stated) (\(text))"
-        ), evidence: evidence)
+    if count == stated {
+      return judged(
+        .holds,
+        Bilingual(
+          "the registry counts \(count) (\(what.english))\(list.english)",
+          "le registre en compte \(count) (\(what.french))\(list.french)"))
     }
-    if found.count < stated, !isWhole {
-      return PartJudgement(
-        part, .cannotTell, found: number,
-        reason: Bilingual(
-          "the registry counts \(number) (\(text)), but need not have all",
-          "le registre en compte \(number) (\(text)), mais peut être incomplet"),
-        evidence: evidence)
+    if count < stated, claim.nature == .plan {
+      let when = asOf?.text ?? "-"
+      return judged(
+        .imprecise,
+        Bilingual(
+          "the plan was not carried out by \(when): the registry counts \(count) of \(stated) (\(what.english))",
+          "le projet n'était pas réalisé au \(when) : le registre en compte \(count) sur \(stated) (\(what.french))"
+        ))
     }
-    return PartJudgement(
-      part, .contradicted, found: number, tolerance: Bilingual(same: "±0"),
-      reason: Bilingual(
-        "the registry counts \(number), not \(stated) (\(text))\(list)",
-        "le registre en compte \(number), et non \(stated) (\(text))\(list)"), evidence: evidence)
+    if count < stated, !isWhole {
+      return judged(
+        .cannotTell,
+        Bilingual(
+          "the registry counts \(count) (\(what.english)), but need not have all",
+          "le registre en compte \(count) (\(what.french)), mais peut être incomplet"))
+    }
+    return judged(
+      .contradicted,
+      Bilingual(
+        "the registry counts \(count), not \(stated) (\(what.english))\(list.english)",
+        "le registre en compte \(count), et non \(stated) (\(what.french))\(list.french)"))
   }
 
   private func counted(_ found: [Record], _ subject: Record, isWhole: Bool) -> [ClaimEvidence] {
@@ -84,31 +92,28 @@ extension ClaimJudge {
       if let begun = beginning(of: member) { dated.append((member, begun.date, begun.evidence)) }
     }
     dated.sort { ($0.date.earliest, $0.record.id) < ($1.date.earliest, $1.record.id) }
-    guard let own = dated.firstIndex(where: { $0.record.id == record.id }) else {
+    let what = group.words { self.display($0) }
+    let own = name(record)
+    guard let place = dated.firstIndex(where: { $0.record.id == record.id }) else {
       return PartJudgement(
         part, .cannotTell,
         reason: Bilingual(
-          "the registry has no date of \(record.name) in the group (\(text))",
-          "le registre n'a pas de date de \(record.name) dans le groupe (\(text))"))
+          "the registry has no date of \(own.english) in the group (\(what.english))",
+          "le registre n'a pas de date \(French.of(own.french)) dans le groupe (\(what.french))"))
     }
-    let order = dated.prefix(own + 1).map { "\($0.record.name) \($0.date.text.prefix(10))" }
+    let order = dated.prefix(place + 1).map { "\($0.record.name) \($0.date.text.prefix(10))" }
     let list = order.joined(separator: ", ")
-    let evidence = dated.prefix(own + 1).map(\.evidence)
-    let found = "\(own + 1) of \(dated.count)"
-    if own == 0 {
-      return PartJudgement(
-        part, .holds, found: found,
-        reason: Bilingual(
-          "\(record.name) comes first of \(dated.count) (\(text)): \(list)",
-          "\(record.name) est premier sur \(dated.count) (\(text)) : \(list)"), evidence: evidence)
-    }
-    let flag = narrower(record, dated.prefix(own).map(\.record))
+    let rank = ClaimWords.ordinal(place + 1)
+    let flag =
+      place == 0 ? Bilingual(same: "") : narrower(record, dated.prefix(place).map(\.record))
+    let count = dated.count
     return PartJudgement(
-      part, .contradicted, found: found,
+      part, place == 0 ? .holds : .contradicted,
+      found: Bilingual("\(rank.english) of \(count)", "\(rank.french) sur \(count)"),
       reason: Bilingual(
-        "\(record.name) comes \(own + 1). of \(dated.count) (\(text)): \(list)\(flag.english)",
-        "\(record.name) vient \(own + 1)e sur \(dated.count) (\(text)) : \(list)\(flag.french)"),
-      evidence: evidence)
+        "\(own.english) comes \(rank.english) of \(count) (\(what.english)): \(list)\(flag.english)",
+        "\(own.french) vient \(rank.french) sur \(count) (\(what.french)) : \(list)\(flag.french)"),
+      evidence: dated.prefix(place + 1).map(\.evidence))
   }
 
   /// A narrower reading under which the subject would be first: its flag, or for whom it flew.
@@ -121,7 +126,8 @@ extension ClaimJudge {
       if !others.contains(own) {
         let name = display(own)
         return Bilingual(
-          "; first only \(english) \(name)", " ; premier seulement \(french) \(name)")
+          "; first only \(english) \(name.english)", " ; premier seulement \(french) \(name.french)"
+        )
       }
     }
     return Bilingual(same: "")

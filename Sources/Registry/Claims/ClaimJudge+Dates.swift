@@ -33,14 +33,14 @@ extension ClaimJudge {
       Self.lies(day, within: stated)
     {
       let both = "\(found.text) = \(local.text) \(local.zone)"
-      let what = FieldLabels.label(value.field)
+      let what = label(value.field, of: value.owner)
       return ClaimComparison(
         .near(
           Bilingual(
             "\(what.english) was on \(found.text.prefix(10)) UTC; \(stated.text) is its local date (\(local.text) \(local.zone))",
             "\(what.french) a eu lieu le \(found.text.prefix(10)) UTC ; \(stated.text) en est la date locale (\(local.text) \(local.zone))"
           )),
-        found: both, tolerance: tolerance, evidence: local.evidence)
+        found: Bilingual(same: both), tolerance: tolerance, evidence: local.evidence)
     }
     return ClaimComparison(.differs, tolerance: tolerance)
   }

@@ -23,7 +23,7 @@ extension ClaimJudge {
     let folded = NameFolding.fold(stated)
     if let name = known.first(where: { NameFolding.fold($0) == folded }) {
       return PartJudgement(
-        part, .holds, found: name,
+        part, .holds, found: Bilingual(same: name),
         reason: Bilingual(
           "\(stated) is a name of \(record.name)", "\(stated) est un nom de \(record.name)"),
         evidence: evidence(name))
@@ -36,17 +36,17 @@ extension ClaimJudge {
     }.min { $0.edits < $1.edits }
     if let near {
       return PartJudgement(
-        part, .imprecise, found: near.name,
+        part, .imprecise, found: Bilingual(same: near.name),
         tolerance: Bilingual("any alias in any spelling", "tout alias, toute graphie"),
         reason: Bilingual(
-          "its name is \(near.name), not \(stated)", "son nom est \(near.name), et non \(stated)"),
+          "the name is \(near.name), not \(stated)", "le nom est \(near.name), et non \(stated)"),
         evidence: evidence(near.name))
     }
     return PartJudgement(
-      part, .contradicted, found: record.name,
+      part, .contradicted, found: Bilingual(same: record.name),
       reason: Bilingual(
-        "its name is \(record.name), not \(stated)",
-        "son nom est \(record.name), et non \(stated)"),
+        "the name is \(record.name), not \(stated)",
+        "le nom est \(record.name), et non \(stated)"),
       evidence: evidence(record.name))
   }
 }

@@ -17,8 +17,7 @@ extension ClaimJudge {
     case .first: return judgeFirst(part, record, claim)
     default: break
     }
-    let key = FieldLabels.key(part.field)
-    switch key {
+    switch FieldLabels.key(part.field) {
     case "weekday": return judgeWeekday(part, record, claim)
     case "gap_years": return judgeGap(part, record, claim)
     case "years_since": return judgeYearsSince(part, record, claim)
@@ -32,7 +31,7 @@ extension ClaimJudge {
   private func judgeField(
     _ part: ClaimPart, _ record: Record, _ claim: Claim
   ) -> PartJudgement {
-    let label = FieldLabels.label(part.field, of: record.name)
+    let label = label(part.field, of: record)
     let lookup = lookup(part.field, from: record, for: claim)
     guard let stated = part.stated else {
       return PartJudgement(
@@ -48,8 +47,8 @@ extension ClaimJudge {
         return PartJudgement(
           part, .cannotTell,
           reason: Bilingual(
-            "\(label.english) lies after \(asOf.text), the date of the registry",
-            "\(label.french) est postérieur au \(asOf.text), date du registre"))
+            "\(label.english) is not before \(asOf.text), the date of the registry",
+            "\(label.french) n'est pas antérieur au \(asOf.text), date du registre"))
       }
     }
     if values.isEmpty {
@@ -57,9 +56,9 @@ extension ClaimJudge {
       let refusal = lookup.refusal(label)
       return PartJudgement(
         part, .cannotTell, found: refusal.found, unit: FieldLabels.unit(part.field),
-        reason: refusal.reason, evidence: refusal.evidence)
+        clause: refusal.clause, evidence: refusal.evidence)
     }
-    let compared = values.map { (value: $0, result: compare(stated, $0, part, claim)) }
+    let compared = values.map { (value: $0, result: compare(stated, $0, part, label)) }
     return combine(compared, part, record, claim, label, isList: lookup.isList)
   }
 
@@ -70,8 +69,6 @@ extension ClaimJudge {
     else { return false }
     return date.earliest >= end
   }
-
-  typealias Compared = (value: ClaimLookup.Value, result: ClaimComparison)
 
   /// The judgement of a field from those of its values.
   private func combine(
@@ -85,46 +82,54 @@ extension ClaimJudge {
       if differing.isEmpty || part.relation == .includes {
         return agreed(agreeing, part, record, claim, label)
       }
-      let others = shown(differing)
-      let reason =
-        isList
-        ? Bilingual(
-          "\(label.english) is not \(display(part.stated ?? "")) alone: also \(others)",
-          "\(label.french) : pas seulement \(display(part.stated ?? "")), mais aussi \(others)")
-        : Bilingual(
-          "sources differ on \(label.english): \(shown(agreeing)) or \(others)",
-          "les sources diffèrent sur \(label.french) : \(shown(agreeing)) ou \(others)")
-      return make(part, .imprecise, compared, reason)
+      return divided(agreeing, differing, part, label, isList: isList)
     }
     for one in compared {
-      if case .near(let why) = one.result.match { return make(part, .imprecise, [one], why) }
+      if case .near(let why) = one.result.match {
+        return make(part, .imprecise, [one], ClaimClause(why))
+      }
     }
     if differing.isEmpty {
       for one in compared {
-        if case .unsure(let why) = one.result.match { return make(part, .cannotTell, [one], why) }
+        if case .unsure(let why) = one.result.match {
+          return make(part, .cannotTell, [one], ClaimClause(why))
+        }
       }
     }
     if let soft = softened(part, record, claim, differing, label) { return soft }
+    let stated = stated(part)
+    let found = shown(differing)
     if part.relation == .includes, !Self.isClosed(part.field) {
-      return make(
-        part, .cannotTell, differing,
-        Bilingual(
-          "\(label.english) in the registry do not name \(display(part.stated ?? "")), and need not be complete",
-          "\(label.french) du registre ne nomment pas \(display(part.stated ?? "")) et peuvent être incomplets"
-        ))
+      let object = Bilingual(
+        "\(found.english); the list need not be whole, and \(stated.english) is not in it",
+        "\(found.french) ; la liste peut être incomplète, \(stated.french) n'y est pas")
+      return make(part, .cannotTell, differing, Self.clause(part.field, label, object))
     }
-    return make(part, .contradicted, differing, contradiction(part, differing, label))
+    let head = Self.clause(part.field, label, found).text
+    return make(
+      part, .contradicted, differing,
+      ClaimClause(Bilingual("\(head.english), not", "\(head.french), et non"), stated))
   }
 
-  private func contradiction(
-    _ part: ClaimPart, _ differing: [Compared], _ label: Bilingual
-  ) -> Bilingual {
-    let found = shown(differing)
-    let stated = with(part, display(part.stated ?? ""))
-    let phrase = Self.phrase(part.relation, stated)
-    return Bilingual(
-      "\(label.english) is \(found), not \(phrase.english)",
-      "\(label.french) : \(found), et non \(phrase.french)")
+  /// Some values agree and others do not: a value among several, or sources that differ.
+  private func divided(
+    _ agreeing: [Compared], _ differing: [Compared], _ part: ClaimPart, _ label: Bilingual,
+    isList: Bool
+  ) -> PartJudgement {
+    let (own, others) = (shown(agreeing), shown(differing))
+    if isList {
+      let object = Bilingual(
+        "not \(own.english) alone, but \(others.english) too",
+        "non \(own.french) seul, mais aussi \(others.french)")
+      return make(
+        part, .imprecise, agreeing + differing, Self.clause(part.field, label, object))
+    }
+    return make(
+      part, .imprecise, agreeing + differing,
+      ClaimClause(
+        Bilingual(
+          "sources differ on \(label.english): \(own.english) or \(others.english)",
+          "les sources diffèrent sur \(label.french) : \(own.french) ou \(others.french)")))
   }
 
   private func agreed(
@@ -133,71 +138,36 @@ extension ClaimJudge {
   ) -> PartJudgement {
     if let shared = sharedRole(part, record, claim, agreeing) { return shared }
     let isKnown = agreeing.contains { !$0.value.isGeneralKnowledge }
-    let found = shown(agreeing)
-    var reason = Bilingual(
-      "\(label.english) is \(found)", "\(label.french) : \(found)")
-    if part.relation == .includes {
-      reason = Bilingual(
-        "\(label.english) include \(found)", "\(label.french) comprennent \(found)")
-    }
+    var object = shown(agreeing)
     if !isKnown {
-      reason = Bilingual(
-        "\(reason.english) (general knowledge)", "\(reason.french) (culture générale)")
+      object = Bilingual(
+        "\(object.english) (general knowledge)", "\(object.french) (culture générale)")
     }
-    return make(part, .holds, agreeing, reason)
+    if part.relation == .includes {
+      let head = Bilingual("\(label.english) include", "\(label.french) :")
+      return make(part, .holds, agreeing, ClaimClause(head, object))
+    }
+    return make(part, .holds, agreeing, Self.clause(part.field, label, object))
   }
 
   private func negated(
     _ agreeing: [Compared], _ differing: [Compared], _ all: [Compared], _ part: ClaimPart,
     _ label: Bilingual
   ) -> PartJudgement {
-    let reason = Bilingual(
-      "\(label.english) is \(shown(all))", "\(label.french) : \(shown(all))")
-    if agreeing.isEmpty, differing.isEmpty { return make(part, .cannotTell, all, reason) }
-    return make(part, agreeing.isEmpty ? .holds : .contradicted, all, reason)
+    let clause = Self.clause(part.field, label, shown(all))
+    if agreeing.isEmpty, differing.isEmpty { return make(part, .cannotTell, all, clause) }
+    return make(part, agreeing.isEmpty ? .holds : .contradicted, all, clause)
   }
 
   /// A judgement with the figures and sources of some comparisons.
   func make(
-    _ part: ClaimPart, _ verdict: Verdict, _ compared: [Compared], _ reason: Bilingual
+    _ part: ClaimPart, _ verdict: Verdict, _ compared: [Compared], _ clause: ClaimClause
   ) -> PartJudgement {
     PartJudgement(
       part, verdict, found: shown(compared),
       tolerance: compared.lazy.compactMap(\.result.tolerance).first,
-      unit: FieldLabels.unit(part.field), reason: reason,
+      unit: FieldLabels.unit(part.field), clause: clause,
       evidence: compared.flatMap { $0.value.evidence + $0.result.evidence })
-  }
-
-  /// The values of comparisons, each once.
-  func shown(_ compared: [Compared]) -> String {
-    var texts: [String] = []
-    for one in compared {
-      let unit = FieldLabels.unit(one.value.field).map { " \($0)" } ?? ""
-      let text = one.result.found ?? display(one.value.text) + unit
-      if !texts.contains(text) { texts.append(text) }
-    }
-    return texts.joined(separator: ", ")
-  }
-
-  /// A value for people: the name of the record it refers to.
-  func display(_ value: String) -> String { catalog.entry(id: value)?.name ?? value }
-
-  func with(_ part: ClaimPart, _ text: String) -> String {
-    text + (FieldLabels.unit(part.field).map { " \($0)" } ?? "")
-  }
-
-  /// A relation and its value in words.
-  static func phrase(_ relation: ClaimRelation, _ stated: String) -> Bilingual {
-    switch relation {
-    case .atLeast: Bilingual("at least \(stated)", "au moins \(stated)")
-    case .atMost: Bilingual("at most \(stated)", "au plus \(stated)")
-    case .moreThan: Bilingual("more than \(stated)", "plus de \(stated)")
-    case .lessThan: Bilingual("less than \(stated)", "moins de \(stated)")
-    case .before: Bilingual("before \(stated)", "avant \(stated)")
-    case .notBefore: Bilingual("\(stated) or later", "\(stated) ou plus tard")
-    case .after: Bilingual("after \(stated)", "après \(stated)")
-    case .equal, .unequal, .includes, .count, .first, .none: Bilingual(same: stated)
-    }
   }
 
   /// Fields whose list is whole: what is not in it is not so.

@@ -9,7 +9,7 @@ extension ClaimJudge {
   /// (``OrbitRegime/definition``). Insertion, parking and transfer orbits are passed through and
   /// count only where there is nothing else.
   func judgeRegime(_ part: ClaimPart, _ record: Record, _ claim: Claim) -> PartJudgement {
-    let label = FieldLabels.label("regime", of: record.name)
+    let label = label("regime", of: record)
     guard let stated = part.stated, let regime = OrbitRegime(label: stated) else {
       return PartJudgement(
         part, .cannotTell,
@@ -49,7 +49,7 @@ extension ClaimJudge {
       }
     let bounds = regime.definition.source
     return PartJudgement(
-      part, verdict, found: "\(shown.name): \(shown.evidence.value)",
+      part, verdict, found: Bilingual(same: "\(shown.name): \(shown.evidence.value)"),
       tolerance: Bilingual("\(stated): \(bounds)", "\(stated) : \(bounds)"), reason: reason,
       evidence: [shown.evidence] + deciding.map(\.evidence).filter { $0 != shown.evidence })
   }

@@ -37,19 +37,23 @@ extension ClaimJudge {
         else { continue }
         let evidence = ClaimEvidence(dated, subject: other.id, field: "events")
         if Self.isCircular(evidence, claim) { continue }
-        let text = what.hasSuffix(".") ? String(what.dropLast()) : what
         let found = shown(differing)
-        let early = Self.isEarlier(differing, than: stated)
-        let judged = make(
-          part, .imprecise, differing,
-          Bilingual(
-            "\(label.english) is \(found)\(early ? ", earlier than stated" : ""); of \(part.stated ?? "") is another event (\(date.text): \(text))",
-            "\(label.french) : \(found)\(early ? ", plus tôt qu'annoncé" : "") ; \(part.stated ?? "") est la date d'un autre événement (\(date.text) : \(text))"
-          ))
+        let isEarly = Self.isEarlier(differing, than: stated)
+        let text = Bilingual(Self.plain(what), Self.plain(event["what_fr"]?.value ?? what))
+        let object = Bilingual(
+          "\(found.english)\(isEarly ? ", earlier than stated" : ""), while of \(stated.text)"
+            + " is another event (\(date.text): \(text.english))",
+          "\(found.french)\(isEarly ? ", plus tôt qu'annoncé" : ""), tandis que de \(stated.text)"
+            + " date un autre événement (\(date.text) : \(text.french))")
+        let judged = make(part, .imprecise, differing, Self.clause(part.field, label, object))
         return judged.adding([evidence])
       }
     }
     return nil
+  }
+
+  private static func plain(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   private static func isEarlier(_ differing: [Compared], than stated: VagueDate) -> Bool {
@@ -64,9 +68,11 @@ extension ClaimJudge {
     let found = shown(differing)
     return make(
       part, .imprecise, differing,
-      Bilingual(
-        "the plan was overtaken: \(label.english) is \(found), not \(part.stated ?? "")",
-        "le projet a été dépassé : \(label.french) est \(found), et non \(part.stated ?? "")"))
+      ClaimClause(
+        Bilingual(
+          "the plan was overtaken: \(label.english) is \(found.english), not \(part.stated ?? "")",
+          "le projet a été dépassé : \(label.french) est \(found.french), non \(part.stated ?? "")")
+      ))
   }
 
   // MARK: - Roles
@@ -89,15 +95,15 @@ extension ClaimJudge {
     for other in Self.roles where other != role {
       let path = ([other] + segments.dropFirst()).joined(separator: "/")
       for value in lookup(path, from: record, for: claim).usable {
-        guard case .agrees = compare(stated, value, part, claim).match else { continue }
+        guard case .agrees = compare(stated, value, part, label).match else { continue }
         let name = display(stated)
         let own = FieldLabels.label(path)
-        return make(
-          part, .imprecise, differing,
-          Bilingual(
-            "\(label.english) is \(shown(differing)); \(name) is \(own.english)",
-            "\(label.french) : \(shown(differing)) ; \(name) est \(own.french)")
-        ).adding(value.evidence)
+        let found = shown(differing)
+        let object = Bilingual(
+          "\(found.english); \(name.english) is \(own.english)",
+          "\(found.french) ; \(name.french) est \(own.french)")
+        return make(part, .imprecise, differing, Self.clause(part.field, label, object))
+          .adding(value.evidence)
       }
     }
     return nil
@@ -114,15 +120,15 @@ extension ClaimJudge {
       !agreeing.contains { $0.value.text == other.text }
     }
     guard let other = others.first else { return nil }
-    let maker = other.chain.first.map { display($0.value) } ?? other.text
-    let state = other.chain.count > 1 ? " (\(display(other.text)))" : ""
+    let maker = display(other.chain.first?.value ?? other.text)
+    let state = other.chain.count > 1 ? " (\(other.text))" : ""
     let bus = shown(agreeing)
-    return make(
-      part, .imprecise, agreeing,
-      Bilingual(
-        "\(record.name) is only in part of \(bus): its payload is by \(maker)\(state)",
-        "\(record.name) n'est qu'en partie de \(bus) : sa charge utile est de \(maker)\(state)")
-    ).adding(other.evidence)
+    let label = label(part.field, of: record)
+    let object = Bilingual(
+      "\(bus.english), but its payload is by \(maker.english)\(state)",
+      "\(bus.french), mais sa charge utile est de \(maker.french)\(state)")
+    return make(part, .imprecise, agreeing, Self.clause(part.field, label, object))
+      .adding(other.evidence)
   }
 
   // MARK: - Corroboration
@@ -142,23 +148,16 @@ extension ClaimJudge {
         assertion: assertion, owner: record, field: value.field,
         chain: [ClaimEvidence(assertion, subject: record.id, field: "events")])
       guard !told.chain.contains(where: { Self.isCircular($0, claim) }),
-        case .agrees = compare(stated, told, part, claim).match
+        case .agrees = compare(stated, told, part, label).match
       else { continue }
       return make(
-        part, .holds, [(told, compare(stated, told, part, claim))],
-        Bilingual(
-          "\(label.english) is \(display(told.text)), as another account of the event has it",
-          "\(label.french) : \(display(told.text)), comme le dit un autre récit de l'événement"))
+        part, .holds, [(told, compare(stated, told, part, label))],
+        Self.clause(
+          part.field, label,
+          Bilingual(
+            "\(display(told.text).english), as another account has it",
+            "\(display(told.text).french), comme le dit un autre récit")))
     }
     return nil
-  }
-}
-
-extension PartJudgement {
-  /// The same with more evidence.
-  func adding(_ more: [ClaimEvidence]) -> PartJudgement {
-    PartJudgement(
-      part, verdict, found: found, tolerance: tolerance, unit: unit, reason: reason,
-      evidence: evidence + more.filter { !evidence.contains($0) })
   }
 }

@@ -69,8 +69,7 @@ public struct ClaimJudgement: Sendable, Hashable {
       deciding = parts.filter { $0.verdict == .contradicted }
       deciding += parts.filter { $0.verdict == .imprecise }
     }
-    var reasons: [Bilingual] = []
-    for part in deciding where !reasons.contains(part.reason) { reasons.append(part.reason) }
+    let reasons = ClaimClause.merged(deciding.map(\.clause))
     let shown = reasons.count > 3 ? Array(reasons.prefix(2)) : reasons
     var text = Bilingual.joined(shown)
     let hidden = reasons.count - shown.count
@@ -81,7 +80,7 @@ public struct ClaimJudgement: Sendable, Hashable {
     let right = parts.count { $0.verdict == .holds }
     if verdict == .imprecise, right > 0 {
       text = Bilingual(
-        "\(text.english); \(right) of \(parts.count) parts hold",
+        "\(text.english); \(right) of \(parts.count) parts \(right == 1 ? "holds" : "hold")",
         "\(text.french) ; \(right) des \(parts.count) éléments "
           + (right == 1 ? "est exact" : "sont exacts"))
     }

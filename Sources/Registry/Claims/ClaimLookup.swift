@@ -35,28 +35,28 @@ struct ClaimLookup {
   func refusal(_ what: Bilingual) -> PartRefusal {
     if let one = circular.first {
       return PartRefusal(
-        reason: Bilingual(
-          "only the document itself vouches for \(what.english)",
-          "le document est seul à attester \(what.french)"), found: one.text,
-        evidence: circular.flatMap(\.evidence))
+        clause: ClaimClause(
+          Bilingual("only the document itself vouches for", "le document est seul à attester"),
+          what), found: ClaimWords.both(one.text), evidence: circular.flatMap(\.evidence))
     }
     if let one = doubtful.first {
       return PartRefusal(
-        reason: Bilingual(
-          "\(what.english) is known with low confidence only",
-          "\(what.french) : valeur de faible confiance seulement"), found: one.text,
-        evidence: doubtful.flatMap(\.evidence))
+        clause: ClaimClause(
+          Bilingual(
+            "only a value of low confidence is known of",
+            "on ne connaît qu'une valeur de faible confiance pour"), what),
+        found: ClaimWords.both(one.text), evidence: doubtful.flatMap(\.evidence))
     }
     return PartRefusal(
-      reason: Bilingual(
-        "no source of the registry gives \(what.english)",
-        "aucune source du registre ne donne \(what.french)"), found: "", evidence: [])
+      clause: ClaimClause(
+        Bilingual("no source of the registry gives", "aucune source du registre ne donne"), what),
+      found: Bilingual(same: ""), evidence: [])
   }
 }
 
 /// Why a part of a claim cannot be judged.
 struct PartRefusal {
-  let reason: Bilingual
-  let found: String
+  let clause: ClaimClause
+  let found: Bilingual
   let evidence: [ClaimEvidence]
 }

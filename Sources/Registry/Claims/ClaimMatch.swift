@@ -16,12 +16,12 @@ enum ClaimMatch {
 struct ClaimComparison {
   var match: ClaimMatch
   /// What was found, where it is not the value as written.
-  var found: String?
+  var found: Bilingual?
   var tolerance: Bilingual?
   var evidence: [ClaimEvidence] = []
 
   init(
-    _ match: ClaimMatch, found: String? = nil, tolerance: Bilingual? = nil,
+    _ match: ClaimMatch, found: Bilingual? = nil, tolerance: Bilingual? = nil,
     evidence: [ClaimEvidence] = []
   ) {
     self.match = match

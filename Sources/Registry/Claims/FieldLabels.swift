@@ -11,9 +11,9 @@ enum FieldLabels {
     duration_h|the duration|la durée
     end|the end of life|la fin de vie
     expedition|the expedition|l'expédition
+    form|the form|la forme
     flag|the flag|le pavillon
     founded|the founding|la fondation
-    form|the form|la forme
     head|the head|le directeur
     host_state|the host State|l'État hôte
     kind|the kind|la nature
@@ -29,11 +29,13 @@ enum FieldLabels {
     members|the members|les membres
     name|the name|le nom
     operating_state|the operating State|l'État exploitant
+    opened|the opening|l'ouverture
     operator|the operator|l'opérateur
     organisations|the bodies|les organismes
     owner|the owner|le propriétaire
     participants|the participants|les participants
     parties|the parties|les parties
+    partners|the partners|les partenaires
     payload_manufacturer|the maker of the payload|le constructeur de la charge utile
     payloads|the payloads|les charges utiles
     place|the place|le lieu
@@ -88,9 +90,19 @@ enum FieldLabels {
   }
 
   /// What a field of a record is called, as in "the lift-off of KazSat-2".
-  static func label(_ path: String, of name: String) -> Bilingual {
+  static func label(_ path: String, of name: Bilingual) -> Bilingual {
     let own = label(path)
-    return Bilingual("\(own.english) of \(name)", "\(own.french) \(French.of(name))")
+    return Bilingual(
+      "\(own.english) of \(name.english)", "\(own.french) \(French.of(name.french))")
+  }
+
+  /// Whether a field's label is a plural.
+  static func isPlural(_ path: String) -> Bool {
+    let plurals: Set<String> = [
+      "about", "members", "organisations", "participants", "parties", "partners", "payloads",
+      "signatories", "used_on",
+    ]
+    return plurals.contains(key(path))
   }
 
   /// The unit that ends a key; nil where there is none.

@@ -61,7 +61,8 @@ struct ClaimSheet {
       var line = "    \(part.verdict.words[language]): \(part.part.subject) \(part.part.field)"
       let stated = words("stated", "dit")
       line += ": \(stated) \(Self.relation(part))\(part.stated)"
-      if !part.found.isEmpty { line += ", \(words("found", "trouvé")) \(part.found)" }
+      let found = part.found[language]
+      if !found.isEmpty { line += ", \(words("found", "trouvé")) \(found)" }
       if let tolerance = part.tolerance {
         line += " (\(words("tolerance", "tolérance")) \(tolerance[language]))"
       }
@@ -92,7 +93,8 @@ struct ClaimSheet {
     for judged in judgements {
       let part = judged.deciding.first
       table.add([
-        judged.claim.id, judged.verdict.words[language], part?.stated ?? "", part?.found ?? "",
+        judged.claim.id, judged.verdict.words[language], part?.stated ?? "",
+        part?.found[language] ?? "",
         judged.claim.name,
       ])
     }
@@ -135,7 +137,7 @@ struct ClaimSheet {
         let sources = part.evidence.map { $0.source ?? "" }
         return head + [
           part.verdict.rawValue, part.part.subject, part.part.field, part.part.relation.rawValue,
-          part.stated, part.found, part.tolerance?[language] ?? "", part.unit ?? "",
+          part.stated, part.found[language], part.tolerance?[language] ?? "", part.unit ?? "",
           part.reason[language], sources.joined(separator: ";"),
           part.evidence.map { "\($0.location)" }.joined(separator: ";"), part.part.location.file,
           String(part.part.location.line), String(part.part.location.column),
@@ -176,7 +178,7 @@ struct ClaimSheet {
         ("relation", .string(judged.part.relation.rawValue)),
         ("among", judged.part.among.map(JSONValue.string) ?? .null),
         ("verdict", .string(judged.verdict.rawValue)), ("stated", .string(judged.stated)),
-        ("found", judged.found.isEmpty ? .null : .string(judged.found)),
+        ("found", judged.found[language].isEmpty ? .null : .string(judged.found[language])),
         ("tolerance", judged.tolerance.map { .string($0[language]) } ?? .null),
         ("unit", judged.unit.map(JSONValue.string) ?? .null),
         ("reason", .string(judged.reason[language])),
