@@ -2,7 +2,7 @@
 
 extension OrbitRegime {
   /// The regime that a label names: our names, GCAT's codes, and the words of articles in English and
-  /// French; nil for labels without one meaning (`Polar`, `DSO`).
+  /// French; nil for labels without one meaning (`Polar`, `DSO`, `VHEO`).
   ///
   /// Case, blanks, hyphens, points and accents do not matter.
   public init?(label: String) {
@@ -34,16 +34,20 @@ extension OrbitRegime {
       "orbiteheliosynchrone":
       .sso
     case "meo", "mediumearthorbit", "orbiteterrestremoyenne", "orbitemoyenne": .meo
-    case "heo", "vheo", "elliptical", "highlyelliptical", "highlyellipticalorbit",
+    case "heo", "elliptical", "highlyelliptical", "highlyellipticalorbit",
       "orbiteelliptique":
       .heo
     case "molniya", "molnya", "heo/m": .molniya
     case "tundra": .tundra
     case "gto", "geostationarytransferorbit", "orbitedetransfertgeostationnaire": .gto
-    case "gso", "geosynchronous", "geosynchrone", "orbitegeosynchrone": .gso
-    case "geo", "geostationary", "geostationaryorbit", "geostationnaire", "orbitegeostationnaire":
+    // GCAT tells synchronous orbits by drift and tilt; of `GEO/S` alone it bounds the tilt.
+    case "gso", "geosynchronous", "geosynchrone", "orbitegeosynchrone", "geo/i", "geo/t", "geo/d",
+      "geo/si", "geo/id", "geo/ns":
+      .gso
+    case "geo", "geo/s", "geostationary", "geostationaryorbit", "geostationnaire",
+      "orbitegeostationnaire":
       .geo
-    case "igso", "geo/i", "inclinedgeosynchronous": .igso
+    case "igso", "inclinedgeosynchronous": .igso
     case "graveyard", "cimetiere", "orbitecimetiere", "supersynchronous": .graveyard
     case "cislunar", "clo", "cislunaire": .cislunar
     case "lunar", "lunarorbit", "lunaire", "orbitelunaire", "moon": .lunar

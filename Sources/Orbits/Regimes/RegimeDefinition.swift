@@ -105,9 +105,9 @@ extension OrbitRegime {
         ],
         wide: [
           RegimeCriterion(.perigeeHeight, to: 20_000 * km),
-          RegimeCriterion(.apogeeHeight, from: 30_000 * km, to: 150_000 * km),
+          RegimeCriterion(.apogeeHeight, from: 28_000 * km, to: 150_000 * km),
         ],
-        source: "ESA; supersynchronous and high-perigee transfers are called so too")
+        source: "ESA; GCAT: 10:00 to 12:30 h, e of 0.5 to 0.77; supersynchronous transfers too")
     case .gso:
       return RegimeDefinition(
         narrow: [synchronous, RegimeCriterion(.eccentricity, to: 0.25)],

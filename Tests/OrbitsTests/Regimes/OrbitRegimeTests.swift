@@ -74,7 +74,9 @@ struct OrbitRegimeTests {
     }
     #expect(OrbitRegime(label: "LLEO/I") == .leo)
     #expect(OrbitRegime(label: "LLEO/S") == .sso)
-    #expect(OrbitRegime(label: "GEO/D") == .geo)
+    #expect(OrbitRegime(label: "GEO/ID") == .gso)
+    #expect(OrbitRegime(label: "GEO/S") == .geo)
+    #expect(OrbitRegime(label: "VHEO") == nil)
     #expect(OrbitRegime(label: "Héliosynchrone") == .sso)
     #expect(OrbitRegime(label: "Low Earth orbit") == .leo)
     #expect(OrbitRegime(label: "Polar") == nil)
