@@ -39,7 +39,7 @@ extension Catalog {
 
   /// Names and notes are the catalogue's own words.
   private static func needsNoSource(_ path: String) -> Bool {
-    path == "name" || path == "name_fr" || path == "note" || path.hasSuffix(".note") || path.hasPrefix("aliases[")
-      || path.contains(".aliases[")
+    ["name", "name_fr", "note"].contains(path) || path.hasSuffix(".note")
+      || path.hasPrefix("aliases[") || path.contains(".aliases[")
   }
 }

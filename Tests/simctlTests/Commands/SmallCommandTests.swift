@@ -17,7 +17,7 @@ import Testing
     #expect(version.status == 0)
     #expect(version.output.hasPrefix("simctl "))
     for command in [
-      "ephemeris", "propagate", "passes", "catalog", "convert", "time", "frame", "data",
+      "ephemeris", "propagate", "passes", "catalog", "claims", "convert", "time", "frame", "data",
     ] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
