@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 var dependencies: [Package.Dependency] = [
   .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
 ]
 // Only `make docs` needs the documentation plugin; users of the package never resolve it.
 if Context.environment["ORBITS_DOCS"] != nil {
@@ -40,7 +41,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "Registry",
-      dependencies: ["Orbits", "CZlib", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Orbits", "CZlib", .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "simctl",
