@@ -11,8 +11,11 @@ extension Catalog {
   public func elementSets(for id: String) -> ElementSetSeries {
     guard let entry = entry(id: id), entry.kind.isObject else { return ElementSetSeries([]) }
     let path = elementSetPath(for: id)
-    guard CatalogFiles.exists(path) else { return ElementSetSeries([]) }
     let bytes: [UInt8]
+    if let table = tables[id] {
+      return series(of: ElementSetTable(file: table.path, bytes: table.bytes), for: entry)
+    }
+    guard CatalogFiles.exists(path) else { return ElementSetSeries([]) }
     do throws(FileFailure) {
       bytes = try FileBytes.read(path, limit: 1 << 28)
     } catch {
@@ -21,7 +24,10 @@ extension Catalog {
         message: "\(error)")
       return ElementSetSeries([], problems: [problem])
     }
-    let table = ElementSetTable(file: path, bytes: bytes)
+    return series(of: ElementSetTable(file: path, bytes: bytes), for: entry)
+  }
+
+  private func series(of table: ElementSetTable, for entry: CatalogEntry) -> ElementSetSeries {
     let sets = table.sets.map { set in
       var elements = set.elements
       if elements.name.isEmpty { elements.name = entry.name }
@@ -37,7 +43,7 @@ extension Catalog {
 
   /// Whether the catalogue has a table of element sets for an object.
   public func hasElementSets(for id: String) -> Bool {
-    CatalogFiles.exists(elementSetPath(for: id))
+    tables[id] != nil || CatalogFiles.exists(elementSetPath(for: id))
   }
 
   private func elementSetPath(for id: String) -> String { "\(directory)/elements/\(id).csv" }

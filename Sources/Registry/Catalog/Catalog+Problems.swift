@@ -37,6 +37,12 @@ extension Catalog {
     return all.sorted { $0.location < $1.location }
   }
 
+  /// What cannot be read of the records: what is not YAML or not a record, ids that appear twice.
+  package func textProblems() -> [CatalogProblem] {
+    (indexingProblems + files.indices.flatMap { content(of: $0).diagnostics })
+      .sorted { $0.location < $1.location }
+  }
+
   /// Names and notes are the catalogue's own words.
   private static func needsNoSource(_ path: String) -> Bool {
     ["name", "name_fr", "note"].contains(path) || path.hasSuffix(".note")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+private import Dispatch
 import Synchronization
 
 /// A catalogue kept as text: records of objects, launches, sites, vehicles, bodies and sources.
@@ -15,6 +16,8 @@ public final class Catalog: Sendable {
   let indexingProblems: [CatalogProblem]
   let files: [File]
   let names: NameIndex
+  /// Tables of element sets in memory, by the id of their object; empty where they are in files.
+  let tables: [String: InputFile]
   private let parsed = Mutex<[Int: Parsed]>([:])
 
   /// A file as read.
@@ -31,30 +34,59 @@ public final class Catalog: Sendable {
   /// Loads the catalogue of a folder.
   /// - Throws: ``FileFailure/unreadable(path:reason:)`` where there is no such folder.
   public static func load(directory: String) throws(FileFailure) -> Catalog {
-    try Catalog(directory: directory)
-  }
-
-  private init(directory: String) throws(FileFailure) {
-    self.directory = directory
     var files: [File] = []
-    var entries: [CatalogEntry] = []
     var problems: [CatalogProblem] = []
-    var early: [Int: Parsed] = [:]
-    var places: [String: String] = [:]
     for relative in try CatalogFiles.recordFiles(in: directory) {
       let path = "\(directory)/\(relative)"
-      let bytes: [UInt8]
       do throws(FileFailure) {
-        bytes = try FileBytes.readRaw(path, limit: 1 << 26)
+        files.append(File(path: path, bytes: try FileBytes.readRaw(path, limit: 1 << 26)))
       } catch {
         problems.append(
           CatalogProblem(
             severity: .error, location: SourceLocation(file: path, line: 1, column: 1),
             message: "\(error)"))
-        continue
       }
+    }
+    return Catalog(directory: directory, files: files, tables: [:], problems: problems)
+  }
+
+  /// Makes a catalogue of files in memory: records in YAML, and tables of element sets by the path
+  /// `elements/ID.csv`, with any folder before it.
+  public convenience init(files: [InputFile]) {
+    var records: [File] = []
+    var tables: [String: InputFile] = [:]
+    var directory = ""
+    for file in files {
+      let name = file.path.split(separator: "/").last ?? ""
+      if CatalogFiles.otherFiles.contains(String(name)) { continue }
+      if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        records.append(File(path: file.path, bytes: file.bytes))
+      } else if name.hasSuffix(".csv") {
+        let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count >= 2, parts[parts.count - 2] == "elements" else { continue }
+        tables[String(parts[parts.count - 1].dropLast(4))] = file
+        directory = parts.dropLast(2).joined(separator: "/")
+      }
+    }
+    self.init(directory: directory, files: records, tables: tables, problems: [])
+  }
+
+  private init(
+    directory: String, files input: [File], tables: [String: InputFile],
+    problems unreadable: [CatalogProblem]
+  ) {
+    self.directory = directory
+    self.tables = tables
+    var files: [File] = []
+    var entries: [CatalogEntry] = []
+    var problems: [CatalogProblem] = unreadable
+    var early: [Int: Parsed] = [:]
+    var places: [String: String] = [:]
+    for file in input {
+      let path = file.path
+      let bytes = file.bytes
       let index = files.count
-      files.append(File(path: path, bytes: bytes))
+      files.append(file)
       var heads: [RecordHead] = []
       if let scanned = RecordHead.all(scanning: bytes) {
         heads = scanned
@@ -96,6 +128,16 @@ public final class Catalog: Sendable {
     let content = Self.parse(files[index])
     parsed.withLock { $0[index] = content }
     return content
+  }
+
+  /// Parses what has not been parsed yet, all cores at once.
+  package func parseAll() {
+    let known = parsed.withLock { Set($0.keys) }
+    let missing = files.indices.filter { !known.contains($0) }
+    DispatchQueue.concurrentPerform(iterations: missing.count) { place in
+      let content = Self.parse(files[missing[place]])
+      parsed.withLock { $0[missing[place]] = content }
+    }
   }
 
   /// The record of an index line; nil where its file turns out to be damaged.

@@ -11,7 +11,7 @@ enum CatalogFiles {
   /// Folders of a catalogue that hold no records.
   private static let otherFolders: Set<String> = ["codes", "elements", "models", "raw", "schema"]
   /// Files at the top that hold no records.
-  private static let otherFiles: Set<String> = [
+  static let otherFiles: Set<String> = [
     "catalog.yaml", "precedence.yaml", "suppressions.yaml",
   ]
   private static let deepest = 8

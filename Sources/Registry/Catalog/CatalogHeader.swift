@@ -7,9 +7,12 @@ struct CatalogHeader {
 
   /// Reads the plain `key: value` lines of the file; an absent file says nothing.
   init(directory: String) {
-    guard let bytes = try? FileBytes.readRaw("\(directory)/catalog.yaml", limit: 1 << 20) else {
-      return
-    }
+    self.init(
+      bytes: (try? FileBytes.readRaw("\(directory)/catalog.yaml", limit: 1 << 20)) ?? [])
+  }
+
+  /// Reads the plain `key: value` lines of a text.
+  init(bytes: [UInt8]) {
     for line in bytes.split(separator: 0x0A) where line.starts(with: "as_of:".utf8) {
       let text = String(decoding: line.dropFirst(6), as: UTF8.self)
       asOf = text.split(separator: " ").first.map { $0.filter { $0 != "\"" && $0 != "'" } }
