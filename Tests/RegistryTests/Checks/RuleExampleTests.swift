@@ -17,7 +17,7 @@ struct RuleExampleTests {
     return CheckRunner.run([check], on: context).findings
   }
 
-  @Test("the bad example of a rule is found", arguments: Checks.all.map(\.rule.id))
+  @Test("the bad example of a rule is found", arguments: Checks.rules.map(\.id))
   func holdsForBadExamples(id: String) throws {
     let check = try #require(Checks.check(id))
     let findings = Self.findings(of: check, on: check.rule.bad)
@@ -30,7 +30,7 @@ struct RuleExampleTests {
     }
   }
 
-  @Test("the good example of a rule passes", arguments: Checks.all.map(\.rule.id))
+  @Test("the good example of a rule passes", arguments: Checks.rules.map(\.id))
   func holdsForGoodExamples(id: String) throws {
     let check = try #require(Checks.check(id))
     let inventory = InventoryBuilder.build(check.rule.good.files)
@@ -41,9 +41,9 @@ struct RuleExampleTests {
 
   @Test("ids are unique, well formed and in the group of their file")
   func holdsForIds() {
-    let ids = Checks.all.map(\.rule.id)
+    let ids = Checks.rules.map(\.id)
     #expect(Set(ids).count == ids.count)
-    for rule in Checks.all.map(\.rule) {
+    for rule in Checks.rules {
       let parts = rule.id.split(separator: "-")
       #expect(parts.count == 2 && parts[0].count == 3 && parts[1].count == 3)
       #expect(!rule.rationale.isEmpty && !rule.formula.isEmpty && !rule.reference.isEmpty)
