@@ -26,6 +26,12 @@ public struct CheckContext: Sendable {
   public let earth: EarthOrientation?
   /// The codes of States, owners and sites.
   public let codes: CodeTables
+  private let docket = ClaimDocket()
+
+  /// What is made of every claim; judged once for all rules.
+  var judgements: [ClaimJudgement] {
+    docket.judgements(of: inventory.catalog, asOf: asOf)
+  }
 
   /// Makes a context.
   public init(

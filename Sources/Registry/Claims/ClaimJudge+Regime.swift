@@ -17,13 +17,16 @@ extension ClaimJudge {
           "`\(part.stated ?? "")` is no regime with bounds",
           "« \(part.stated ?? "") » n'est pas un régime défini par des bornes"))
     }
-    let orbits = orbits(of: record, for: claim)
+    let orbits = orbits(of: record, for: claim).filter { orbit in
+      // Figures that lack what the definition asks for tell nothing.
+      if case .unknown = regime.fit(orbit.figures) { false } else { true }
+    }
     guard !orbits.isEmpty else {
       return PartJudgement(
         part, .cannotTell,
         reason: Bilingual(
-          "the registry has no orbit of \(record.name)",
-          "le registre n'a aucune orbite de \(record.name)"))
+          "the registry has no orbit of \(record.name) with figures enough",
+          "le registre n'a aucune orbite de \(record.name) assez décrite"))
     }
     let inside = orbits.filter { regime.fit($0.figures).isAllowed }
     let deciding = inside.isEmpty ? orbits : inside
@@ -44,12 +47,14 @@ extension ClaimJudge {
           "\(inside.count) des \(orbits.count) orbites de \(record.name) seulement sont \(stated)")
       default:
         Bilingual(
-          "\(label.english) is \(heights): \(shown.name), not \(stated)",
-          "\(label.french) : \(heights), soit \(shown.name), et non \(stated)")
+          "\(label.english) is \(heights)\(shown.name.map { ": \($0)" } ?? ""), not \(stated)",
+          "\(label.french) : \(heights)\(shown.name.map { ", soit \($0)" } ?? ""), et non \(stated)"
+        )
       }
     let bounds = regime.definition.source
     return PartJudgement(
-      part, verdict, found: Bilingual(same: "\(shown.name): \(shown.evidence.value)"),
+      part, verdict,
+      found: Bilingual(same: (shown.name.map { "\($0): " } ?? "") + shown.evidence.value),
       tolerance: Bilingual("\(stated): \(bounds)", "\(stated) : \(bounds)"), reason: reason,
       evidence: [shown.evidence] + deciding.map(\.evidence).filter { $0 != shown.evidence })
   }

@@ -61,6 +61,6 @@ struct ClaimOrbit {
       + "\(ClaimFormat.number((period * 10).rounded() / 10)) min"
   }
 
-  /// The regime in a word.
-  var name: String { OrbitRegime.computed(from: figures)?.rawValue ?? "-" }
+  /// The regime in a word, nil where there is none for these heights.
+  var name: String? { OrbitRegime.computed(from: figures)?.rawValue }
 }

@@ -2,5 +2,7 @@
 
 extension Checks {
   /// The rules of the group IDN.
-  static let identity: [any Check.Type] = []
+  static let identity: [any Check.Type] = [
+    StatedCountMatches.self
+  ]
 }

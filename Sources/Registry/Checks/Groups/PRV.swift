@@ -2,5 +2,8 @@
 
 extension Checks {
   /// The rules of the group PRV.
-  static let provenance: [any Check.Type] = []
+  static let provenance: [any Check.Type] = [
+    ClaimAgreesWithRegistry.self,
+    ClaimCanBeTold.self,
+  ]
 }
