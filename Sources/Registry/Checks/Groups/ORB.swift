@@ -2,5 +2,17 @@
 
 extension Checks {
   /// The rules of the group ORB.
-  static let orbits: [any Check.Type] = []
+  static let orbits: [any Check.Type] = [
+    PeriodMatchesHeights.self,
+    ApsidesInOrder.self,
+    LowPerigeeInUse.self,
+    InclinationReachesSite.self,
+    LiftOffPlane.self,
+    LaunchWithinSectors.self,
+    RegimeFitsFigures.self,
+    SlotMatchesElements.self,
+    SlotIsKept.self,
+    SunSynchronousNode.self,
+    MolniyaIsCritical.self,
+  ]
 }

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+
+/// ORB-002: perigee below apogee, and above the air for what is in orbit.
+enum ApsidesInOrder: Check {
+  static let rule = Rule(
+    id: "ORB-002",
+    title: Bilingual(
+      "the perigee is below the apogee and above the air",
+      "le périgée est sous l'apogée et au-dessus de l'atmosphère"),
+    severity: .error, certainty: .exact, fix: .suggested,
+    rationale: """
+      Swapped columns put the perigee above the apogee. At 80 km the air stops everything within
+      a revolution: what is said to be in orbit has its perigee above. Objects that are gone may have any
+      last elements, and other bodies have no such air.
+      """,
+    formula: "hp ≤ ha; hp > 80 km",
+    reference: "McDowell 2018, Acta Astronautica 151, 668: the edge of space at 80 km",
+    bad: RuleExample("objects/a.yaml", example(497, 486)),
+    good: RuleExample("objects/a.yaml", example(486, 497)))
+
+  private static func example(_ perigee: Int, _ apogee: Int) -> String {
+    """
+    kind: satellite
+    id: a
+    name: A
+    source: s
+    orbits:
+      - perigee_km: \(perigee)
+        apogee_km: \(apogee)
+    """
+  }
+
+  /// Kilometres.
+  static let floor: Double = 80
+
+  static func examine(_ context: CheckContext, into report: inout CheckReport) {
+    let inventory = context.inventory
+    for position in inventory.objects.indices {
+      let hasSets = !inventory.objects[position].elementSets.isEmpty
+      guard hasSets || inventory.objects[position].describesOrbit else { continue }
+      let object = inventory.objects[position]
+      let isUp = object.life != .gone
+      for orbit in object.orbits {
+        order(orbit, of: object, into: &report)
+        if isUp, object.center(of: orbit) == .earth {
+          height(orbit, of: object, into: &report)
+        }
+      }
+      if let orbit = object.registration?.orbit {
+        order(orbit, of: object, "registration.", into: &report)
+      }
+      guard isUp, hasSets else { continue }
+      for set in inventory.goodSets(of: object) {
+        guard let mean = set.meanOrbit else { continue }
+        report.exercised()
+        let perigee: Double = mean.perigeeHeight / 1e3
+        guard perigee <= floor else { continue }
+        below(perigee, set.place, object.id, "MEAN_MOTION", set.source, into: &report)
+      }
+    }
+  }
+
+  private static func order(
+    _ orbit: InventoryOrbit, of object: InventoryObject, _ prefix: String = "",
+    into report: inout CheckReport
+  ) {
+    guard let perigee = orbit.perigee.first, let apogee = orbit.apogee.first else { return }
+    report.exercised()
+    guard perigee.value > apogee.value else { return }
+    report.report(
+      at: perigee.place, subject: object.id, field: "\(prefix)perigee_km",
+      Bilingual(
+        "the perigee of \(perigee.text) km is above the apogee of \(apogee.text) km",
+        "le périgée de \(perigee.text) km est au-dessus de l'apogée de \(apogee.text) km"),
+      length: perigee.text.count, measured: perigee.value, expected: apogee.value, tolerance: 0,
+      unit: "km", sources: [perigee.source, apogee.source],
+      related: [(apogee.place, Bilingual("the apogee", "l'apogée"))])
+  }
+
+  private static func height(
+    _ orbit: InventoryOrbit, of object: InventoryObject, into report: inout CheckReport
+  ) {
+    guard let perigee = orbit.perigee.first else { return }
+    report.exercised()
+    guard perigee.value <= floor else { return }
+    below(perigee.value, perigee.place, object.id, "perigee_km", perigee.source, into: &report)
+  }
+
+  private static func below(
+    _ perigee: Double, _ place: Place, _ subject: String, _ field: String, _ source: Int32,
+    into report: inout CheckReport
+  ) {
+    report.report(
+      at: place, subject: subject, field: field,
+      Bilingual(
+        "a perigee of \(Figure.text(perigee, 1)) km is in the air: nothing stays in orbit below"
+          + " \(Figure.text(floor, 0)) km",
+        "un périgée de \(Figure.texte(perigee, 1)) km est dans l'atmosphère : rien ne reste en"
+          + " orbite au-dessous de \(Figure.text(floor, 0)) km"),
+      measured: perigee, expected: floor, tolerance: 0, unit: "km", sources: [source])
+  }
+}
