@@ -116,15 +116,17 @@ extension ClaimJudge {
     of site: Record, at date: VagueDate
   ) -> (hours: Double, evidence: ClaimEvidence)? {
     for assertion in site.assertions("time_zone") where Self.isValid(assertion, at: date) {
-      if let hours = assertion.number {
+      // No clock is further from UTC than 14 hours.
+      if let hours = assertion.number, abs(hours) <= 14 {
         return (hours, ClaimEvidence(assertion, subject: site.id, field: "time_zone"))
       }
     }
     guard let assertion = site.assertions("longitude_deg").first(where: { $0.number != nil }),
-      let longitude = assertion.number
+      let longitude = assertion.number, abs(longitude) <= 360
     else { return nil }
+    let east: Double = longitude > 180 ? longitude - 360 : longitude
     return (
-      (longitude / 15).rounded(),
+      (east / 15).rounded(),
       ClaimEvidence(assertion, subject: site.id, field: "longitude_deg")
     )
   }

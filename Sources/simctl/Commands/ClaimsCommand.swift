@@ -57,7 +57,7 @@ struct ClaimsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Leave out what happened after this date (default: the date of the catalogue).",
+      "Leave out what happened after this date, or now (default: the date of the catalogue).",
       valueName: "date"))
   var asOf: String?
 
@@ -69,8 +69,9 @@ struct ClaimsCommand: ParsableCommand {
 
   func run() throws {
     Style.apply(talk.color)
-    let catalog = try Session(catalog: catalogOptions).catalog()
-    let judge = ClaimJudge(catalog: catalog, asOf: try date())
+    let session = Session(catalog: catalogOptions)
+    let catalog = try session.catalog()
+    let judge = ClaimJudge(catalog: catalog, asOf: try date(session))
     let chosen = try self.chosen(judge.claims(), in: catalog)
     let wanted = try verdicts()
     let judged = chosen.map { judge.judge($0) }.filter { wanted.contains($0.verdict) }
@@ -94,12 +95,18 @@ struct ClaimsCommand: ParsableCommand {
     return chosen
   }
 
-  private func date() throws -> VagueDate? {
-    guard let asOf else { return nil }
+  /// The day that the user gave; the clock is read only for `now`.
+  private func date(_ session: Session) throws -> VagueDate? {
+    guard var text = asOf else { return nil }
+    if text == "now" {
+      let now = try InputText.epoch(
+        text, option: "--as-of", leapSeconds: try session.leapSeconds())
+      text = String(now.iso8601(fractionDigits: 0).prefix(10))
+    }
     do {
-      return try VagueDate(asOf)
+      return try VagueDate(text)
     } catch {
-      throw CommandFailure("--as-of '\(asOf)': \(error); write a date such as 2020-12-31")
+      throw CommandFailure("--as-of '\(text)': \(error); write a date such as 2020-12-31, or now")
     }
   }
 
