@@ -6,7 +6,7 @@ import Orbits
 public enum InventoryBuilder {
   /// The readers of foreign tables and messages, tried in this order.
   package static let readers: [any InventoryReader.Type] = [
-    ElementSetStock.self
+    EphemerisStock.self, ConjunctionStock.self, ElementSetStock.self,
   ]
 
   /// Makes an inventory of files in memory.

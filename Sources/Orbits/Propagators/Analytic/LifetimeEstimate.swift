@@ -30,10 +30,7 @@ public struct LifetimeEstimate: Sendable, Hashable {
   ///     of B*.
   public init(_ decay: OrbitalDecay, from epoch: Epoch, coefficientFactor: Double = 2.5) {
     func lifetime(_ factor: Double) -> Double? {
-      let scaled = try? OrbitalDecay(
-        semimajorAxis: decay.semimajorAxis, eccentricity: decay.eccentricity,
-        ballisticCoefficient: decay.ballisticCoefficient * factor)
-      return scaled?.lifetime(.from(epoch))
+      decay.scaled(by: factor)?.lifetime(.from(epoch))
     }
     shortest = lifetime(coefficientFactor)
     nominal = lifetime(1)
@@ -45,4 +42,38 @@ public struct LifetimeEstimate: Sendable, Hashable {
 
   /// Whether an orbit so estimated certainly still stands after a span (s).
   public func stillStands(after span: Double) -> Bool { shortest.map { $0 > span } ?? true }
+}
+
+extension OrbitalDecay {
+  /// The same orbit with a ballistic coefficient some times (a ratio) as large.
+  func scaled(by factor: Double) -> OrbitalDecay? {
+    try? OrbitalDecay(
+      semimajorAxis: semimajorAxis, eccentricity: eccentricity,
+      ballisticCoefficient: ballisticCoefficient * factor)
+  }
+
+  /// Whether the orbit of an epoch is certainly at its end after a span, without working out when.
+  ///
+  /// - Parameters:
+  ///   - span: s.
+  ///   - epoch: when the orbit was as it is.
+  ///   - coefficientFactor: as in ``LifetimeEstimate/init(_:from:coefficientFactor:)``, a ratio.
+  public func isOver(
+    after span: Double, from epoch: Epoch, coefficientFactor: Double = 2.5
+  ) -> Bool {
+    scaled(by: 1 / coefficientFactor)?.lifetime(.from(epoch), limit: span) != nil
+  }
+
+  /// Whether the orbit of an epoch certainly still stands after a span, without working out how long.
+  ///
+  /// - Parameters:
+  ///   - span: s.
+  ///   - epoch: when the orbit was as it is.
+  ///   - coefficientFactor: as in ``LifetimeEstimate/init(_:from:coefficientFactor:)``, a ratio.
+  public func stillStands(
+    after span: Double, from epoch: Epoch, coefficientFactor: Double = 2.5
+  ) -> Bool {
+    guard let heavy = scaled(by: coefficientFactor) else { return false }
+    return heavy.lifetime(.from(epoch), limit: span) == nil
+  }
 }

@@ -14,5 +14,18 @@ extension Checks {
     SlotIsKept.self,
     SunSynchronousNode.self,
     MolniyaIsCritical.self,
+    ManoeuvreIsRecorded.self,
+    ElementsBelongToObject.self,
+    DragTermIsPlausible.self,
+    TheoryTakesElements.self,
+    LifeMatchesDecay.self,
+    DeepSpaceNamesItsBody.self,
+    MassWithinCapacity.self,
+    RocketEquationCloses.self,
+    EphemerisObeysDynamics.self,
+    EphemerisFrameIsNamed.self,
+    ElementsAreMean.self,
+    CompanionsAreKnown.self,
+    RegisteredOrbitIsObserved.self,
   ]
 }

@@ -2,5 +2,7 @@
 
 extension Checks {
   /// The rules of the group SYN.
-  static let syntax: [any Check.Type] = []
+  static let syntax: [any Check.Type] = [
+    EphemerisTimesInOrder.self, CovarianceIsPositive.self, MissDistanceIsDifference.self,
+  ]
 }
