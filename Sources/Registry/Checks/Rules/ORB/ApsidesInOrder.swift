@@ -73,7 +73,8 @@ enum ApsidesInOrder: Check {
       at: perigee.place, subject: object.id, field: "\(prefix)perigee_km",
       Bilingual(
         "the perigee of \(perigee.text) km is above the apogee of \(apogee.text) km",
-        "le périgée de \(perigee.text) km est au-dessus de l'apogée de \(apogee.text) km"),
+        "le périgée de \(Figure.comma(perigee.text)) km est au-dessus de l'apogée de"
+          + " \(Figure.comma(apogee.text)) km"),
       length: perigee.text.count, measured: perigee.value, expected: apogee.value, tolerance: 0,
       unit: "km", sources: [perigee.source, apogee.source],
       related: [(apogee.place, Bilingual("the apogee", "l'apogée"))])

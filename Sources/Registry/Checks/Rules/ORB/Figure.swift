@@ -21,8 +21,10 @@ enum Figure {
   }
 
   /// The same with the comma of French.
-  static func texte(_ value: Double, _ decimals: Int) -> String {
-    text(value, decimals).split(separator: ".", omittingEmptySubsequences: false)
-      .joined(separator: ",")
+  static func texte(_ value: Double, _ decimals: Int) -> String { comma(text(value, decimals)) }
+
+  /// A number as written, with the comma of French.
+  static func comma(_ text: String) -> String {
+    text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ",")
   }
 }

@@ -7,8 +7,8 @@ enum PeriodMatchesHeights: Check {
   static let rule = Rule(
     id: "ORB-001",
     title: Bilingual(
-      "period, perigee and apogee are of one orbit",
-      "période, périgée et apogée sont d'une même orbite"),
+      "period, heights and inclination are of one orbit",
+      "période, altitudes et inclinaison sont d'une même orbite"),
     severity: .error, certainty: .physics,
     rationale: """
       Kepler's third law ties the period to the mean of the two heights, so a wrong digit in one of
@@ -17,14 +17,15 @@ enum PeriodMatchesHeights: Check {
       the ellipsoid and osculating ellipses, the mean motion of a TLE is Kozai's. Only what no
       convention explains is reported. Figures notified to a register are quoted, not ours to
       mend: they are warned of, never called an error. Where an orbit was worked out from an element
-      set of the same epoch, its figures are compared with that set too.
+      set of the same epoch, its figures are compared with that set too; and since nobody turns the plane of
+      a low orbit by much, its inclination is compared with that of the nearest set.
       """,
     formula:
       "|a(T) − (R + (hp + ha)/2)| with a(T) = (μ (T/2π)²)^⅓ for T Keplerian, anomalistic, nodal",
     tolerance: """
       3 km (warning) and 10 km (error) of semimajor axis beyond conventions and rounding; 1e-4 of the
       semimajor axis where the apogee is above 100,000 km, since the Sun and Moon act within a
-      revolution
+      revolution; 0.5° of inclination in low orbit and 0.05° for each year between
       """,
     reference: """
       Brouwer 1959, Astronomical Journal 64, 378; Hoots and Roehrich 1980, Spacetrack Report 3; the
@@ -60,6 +61,7 @@ enum PeriodMatchesHeights: Check {
       for orbit in object.orbits where object.center(of: orbit) == .earth {
         compare(orbit, of: object, inventory, into: &report)
         compareWithSet(orbit, of: object, inventory, into: &report)
+        compareTilt(orbit, of: object, inventory, into: &report)
       }
       if let orbit = object.registration?.orbit, !repeats(orbit, object.orbits) {
         compare(orbit, of: object, isRegistered: true, inventory, into: &report)
@@ -109,7 +111,7 @@ enum PeriodMatchesHeights: Check {
         "a period of \(period.text) min does not go with \(heights): the semimajor axis would be"
           + " \(Figure.text(abs(excess), 1)) km too \(excess > 0 ? "large" : "small") for every"
           + " kind of period; these heights have about \(Figure.text(expected, 2)) min",
-        "une période de \(period.text) min ne va pas avec \(heights) : le demi-grand axe serait de"
+        "une période de \(Figure.comma(period.text)) min ne va pas avec \(Figure.comma(heights)) : le demi-grand axe serait de"
           + " \(Figure.texte(abs(excess), 1)) km trop \(excess > 0 ? "grand" : "petit") pour toute"
           + " sorte de période ; ces altitudes donnent environ \(Figure.texte(expected, 2)) min"),
       length: period.text.count, measured: period.value, expected: expected, tolerance: slack,
@@ -151,12 +153,43 @@ enum PeriodMatchesHeights: Check {
         Bilingual(
           "\(field) is \(stated.text), but the element set of this epoch gives"
             + " \(Figure.text(computed, decimals)) \(unit)",
-          "\(field) vaut \(stated.text), mais le jeu d'éléments de cette époque donne"
+          "\(field) vaut \(Figure.comma(stated.text)), mais le jeu d'éléments de cette époque donne"
             + " \(Figure.texte(computed, decimals)) \(unit)"),
         length: stated.text.count, measured: stated.value, expected: computed,
         tolerance: tolerance, unit: unit, model: "Brouwer", sources: [nearest.set.source],
         related: [(nearest.set.place, Bilingual("the element set", "le jeu d'éléments"))])
     }
+  }
+
+  /// The inclination of a low orbit is that of the object's nearest element set.
+  private static func compareTilt(
+    _ orbit: InventoryOrbit, of object: InventoryObject, _ inventory: Inventory,
+    into report: inout CheckReport
+  ) {
+    guard let tilt = orbit.inclination.first, let apogee = orbit.apogee.value, apogee < 2_000,
+      !object.elementSets.isEmpty
+    else { return }
+    let epoch: Epoch? =
+      orbit.epoch.value?.earliest ?? inventory.launch(of: object)?.liftOff.value?.earliest
+      ?? inventory.firstSet(of: object)?.elements.epoch
+    guard let epoch, let nearest = inventory.nearestSet(of: object, to: epoch),
+      let mean = nearest.set.meanOrbit, mean.apogeeHeight < 2_000e3
+    else { return }
+    report.exercised()
+    let computed: Double = nearest.set.elements.inclinationDegrees
+    let years: Double = nearest.distance / (365.25 * 86_400)
+    let tolerance: Double = 0.5 + 0.05 * years + tilt.rounding
+    guard abs(tilt.value - computed) > tolerance else { return }
+    report.report(
+      .warning, at: tilt.place, subject: object.id, field: "inclination_deg",
+      Bilingual(
+        "an inclination of \(tilt.text)°, but the nearest element set has"
+          + " \(Figure.text(computed, 2))°, and low orbits keep theirs",
+        "une inclinaison de \(Figure.comma(tilt.text))°, mais le jeu d'éléments le plus proche a"
+          + " \(Figure.texte(computed, 2))°, et les orbites basses gardent la leur"),
+      length: tilt.text.count, measured: tilt.value, expected: computed, tolerance: tolerance,
+      unit: "deg", sources: [tilt.source, nearest.set.source],
+      related: [(nearest.set.place, Bilingual("the element set", "le jeu d'éléments"))])
   }
 
   /// Half of the last digit; in registers of the last that is not 0: `1440.0` means a day there.

@@ -91,7 +91,8 @@ enum RegimeFitsFigures: Check {
         at: location, subject: object.id, field: field,
         Bilingual(
           "\(text) is an orbit about another body than that of \(candidate.text)",
-          "« \(text) » désigne une orbite autour d'un autre corps que celle de \(candidate.text)"),
+          "« \(text) » désigne une orbite autour d'un autre corps que celle de"
+            + " \(Figure.comma(candidate.text))"),
         length: text.count, sources: [source].compactMap(\.self),
         related: [related(candidate)])
       return
@@ -110,7 +111,7 @@ enum RegimeFitsFigures: Check {
           + " \(Figure.text(measured, decimals)) \(unit), \(isLow ? "at least" : "at most")"
           + " \(Figure.text(bound, decimals)) \(unit) is called so"
           + (better.map { "; it is \($0)" } ?? ""),
-        "\(worst.candidate.text) n'est pas \(text) : \(name.french) est de"
+        "\(Figure.comma(worst.candidate.text)) n'est pas \(text) : \(name.french) est de"
           + " \(Figure.texte(measured, decimals)) \(unit), on appelle ainsi"
           + " \(isLow ? "au moins" : "au plus") \(Figure.texte(bound, decimals)) \(unit)"
           + (better.map { " ; c'est \($0)" } ?? "")),
