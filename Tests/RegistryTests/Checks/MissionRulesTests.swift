@@ -21,7 +21,9 @@ import Testing
 
   @Test func holdsForOurOwnCatalogue() {
     let inventory = InventoryBuilder.build(files)
-    let context = CheckContext(inventory: inventory, asOf: inventory.asOf?.earliest)
+    let context = CheckContext(
+      inventory: inventory, asOf: inventory.asOf?.earliest,
+      codes: CodeTables(catalog: OwnCatalog.directory))
     let outcome = CheckRunner.run(Self.all.compactMap { Checks.check($0) }, on: context)
     #expect(outcome.findings.map(\.message.english) == [])
     for rule in outcome.rules { #expect(rule.wasExercised, "\(rule.rule.id)") }
@@ -72,6 +74,7 @@ import Testing
       try found("launch: 2015-043", "launch: 2015-044", "persons/crews.yaml").contains("MIS-004"))
     #expect(
       try found("launch: 2015-043", "launch: 2015-016", "persons/crews.yaml").contains("MIS-004"))
+    #expect(try found("station: iss", "station: mir", "persons/crews.yaml") == ["MIS-004"])
   }
 
   @Test func holdsDockings() throws {
@@ -111,6 +114,12 @@ import Testing
     #expect(
       try found("operator: rcks", "operator: khrunichev", "objects/kazsat-2.yaml")
         == ["MIS-009"])
+    // Maker and operator swapped within one State.
+    let craft = "objects/soyuz-tma-18m.yaml"
+    #expect(
+      try found(
+        "operator: roscosmos\nmanufacturer: rkk-energia",
+        "operator: rkk-energia\nmanufacturer: roscosmos", craft) == ["MIS-009"])
   }
 
   @Test func holdsOutcomes() throws {

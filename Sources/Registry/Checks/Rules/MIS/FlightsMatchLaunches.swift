@@ -18,7 +18,7 @@ enum FlightsMatchLaunches: Check {
       """,
     formula: """
       launch exists; craft up ∈ payloads(launch); own date = lift-off, as intervals;
-      lift-off of the craft down ≤ landing
+      lift-off of the craft down ≤ landing; station ∈ what the craft docked with
       """,
     reference: "GCAT launch log and phases of objects",
     bad: RuleExample(
@@ -80,7 +80,32 @@ enum FlightsMatchLaunches: Check {
       launch(of: flight, inventory, &report)
       date(of: flight, &report)
       craft(of: flight, inventory, &report)
+      station(of: flight, inventory, &report)
     }
+  }
+
+  /// One of the craft docked with the station that was visited.
+  private static func station(
+    of flight: PersonFlight, _ inventory: Inventory, _ report: inout CheckReport
+  ) {
+    guard let named = flight.node["station"]?.assertions.first, let station = named.value else {
+      return
+    }
+    let ports = [flight.launchCraft, flight.landingCraft].compactMap(\.self)
+      .compactMap { inventory.record(id: $0) }
+      .flatMap { $0["phases"]?.elements ?? [] }
+      .filter { $0["phase"]?.value == "docked" }
+      .compactMap { $0["with"]?.assertions.first }
+    guard !ports.isEmpty else { return }
+    report.exercised()
+    guard !ports.contains(where: { $0.value == station }) else { return }
+    let docked = Set(ports.compactMap(\.value)).sorted().joined(separator: ", ")
+    report.found(
+      .warning, named.location, subject: flight.person.id,
+      field: "flights[\(flight.label)].station", related: ports.map(\.location),
+      Bilingual(
+        "\(flight.person.name) visits \(station), but the craft docked with \(docked)",
+        "\(flight.person.name) visite \(station), mais le vaisseau s'est amarré à \(docked)"))
   }
 
   /// The launch is one, and carried the craft.

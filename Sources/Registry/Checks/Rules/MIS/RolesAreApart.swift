@@ -14,7 +14,8 @@ enum RolesAreApart: Check {
       object, is such a confusion; a maker that operates for its own State is not.
       """,
     formula: """
-      role(operator) = manufacturer and State(operator) ∉ States(object), RU standing for SU
+      role(operator) = manufacturer, and State(operator) ∉ States(object) and their successors,
+      or role(maker) = operator or agency
       """,
     reference: "facts on the articles: maker, payload maker and operator of the KazSats",
     bad: RuleExample(
@@ -73,24 +74,36 @@ enum RolesAreApart: Check {
     for object in inventory.records(of: RecordKind.objects) {
       let states = Set(object.assertions("state").compactMap(\.value))
       let makers = object.assertions("manufacturer")
+      let isMadeByOperator = makers.contains { maker in
+        let role = maker.value.flatMap { inventory.record(id: $0) }?.value("role")
+        return role == "operator" || role == "agency"
+      }
       for operating in object.assertions("operator") {
         guard let body = operating.value.flatMap({ inventory.record(id: $0) }),
           let role = body.value("role")
         else { continue }
         report.exercised()
+        guard role == "manufacturer" else { continue }
         // A maker may well operate for its own State; for another it is the seller.
-        guard role == "manufacturer", let state = body.value("state"), !states.isEmpty,
-          !states.contains(state), !(state == "RU" && states.contains("SU"))
-        else { continue }
+        let state = body.value("state") ?? ""
+        let isForeign =
+          !state.isEmpty && !states.isEmpty
+          && states.allSatisfy { $0 != state && successor(of: $0, context.codes) != state }
+        guard isForeign || isMadeByOperator else { continue }
         let owner = states.sorted().joined(separator: ", ")
         report.found(
           .info, operating.location, subject: object.id, field: "operator",
           related: [body["role"]?.location ?? body.location] + makers.map(\.location),
           Bilingual(
-            "\(body.name) (\(state)) is a maker; that it operates \(object.name) of \(owner) looks like a confusion of roles",
-            "\(body.name) (\(state)) est un constructeur ; qu'il exploite \(object.name) de \(owner) semble une confusion de rôles"
+            "\(body.name) (\(state)) is a maker; that it operates \(object.name) (\(owner)) looks like a confusion of roles",
+            "\(body.name) (\(state)) est un constructeur ; qu'il exploite \(object.name) (\(owner)) semble une confusion de rôles"
           ))
       }
     }
+  }
+
+  /// The State that took the place of another.
+  private static func successor(of state: String, _ codes: CodeTables) -> String? {
+    codes.states.first { $0["code"] == state }?["successor"]
   }
 }
