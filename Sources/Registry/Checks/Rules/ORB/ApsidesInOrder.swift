@@ -37,28 +37,32 @@ enum ApsidesInOrder: Check {
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
-    for position in inventory.objects.indices {
-      let hasSets = !inventory.objects[position].elementSets.isEmpty
-      guard hasSets || inventory.objects[position].describesOrbit else { continue }
+    for position in inventory.objects.indices where inventory.objects[position].describesOrbit {
       let object = inventory.objects[position]
-      let isUp = object.life != .gone
       for orbit in object.orbits {
         order(orbit, of: object, into: &report)
-        if isUp, object.center(of: orbit) == .earth {
+        if object.life != .gone, object.center(of: orbit) == .earth {
           height(orbit, of: object, into: &report)
         }
       }
       if let orbit = object.registration?.orbit {
         order(orbit, of: object, "registration.", into: &report)
       }
-      guard isUp, hasSets else { continue }
-      for set in inventory.goodSets(of: object) {
-        guard let mean = set.meanOrbit else { continue }
-        report.exercised()
-        let perigee: Double = mean.perigeeHeight / 1e3
-        guard perigee <= floor else { continue }
-        below(perigee, set.place, object.id, "MEAN_MOTION", set.source, into: &report)
+    }
+    for set in inventory.elementSets where !set.isRough {
+      if let object = set.object {
+        guard inventory.objects[object].life != .gone, inventory.objects[object].isAboutEarth
+        else { continue }
       }
+      guard let mean = set.meanOrbit else { continue }
+      report.exercised()
+      let perigee: Double = mean.perigeeHeight / 1e3
+      guard perigee <= floor else { continue }
+      let number: String? = set.elements.catalogNumber.map { String($0) }
+      let subject = set.object.map { inventory.objects[$0].id } ?? number
+      below(
+        perigee, set.place, subject ?? set.elements.name, "MEAN_MOTION", set.source,
+        into: &report)
     }
   }
 
