@@ -137,10 +137,12 @@ enum CompanionsAreKnown: Check {
       at: first.set.place, subject: first.id, field: "parent",
       Bilingual(
         "\(list) stay within \(Figure.text(most, 2)) km of each other for"
-          + " \(Figure.text(hours, 0)) hours: they are attached, or one object has two numbers",
+          + " \(Figure.text(hours, 0)) hours: they are attached, fly in formation, or"
+          + " are one object under two numbers",
         "\(list) restent à moins de \(Figure.texte(most, 2)) km les uns des autres pendant"
-          + " \(Figure.texte(hours, 0)) heures : ils sont attachés, ou un même objet a deux"
-          + " numéros"), measured: most, expected: Self.distance, tolerance: 0, unit: "km",
+          + " \(Figure.texte(hours, 0)) heures : ils sont attachés, volent en formation ou sont"
+          + " un même objet sous deux numéros"), measured: most, expected: Self.distance,
+      tolerance: 0, unit: "km",
       model: "SGP4",
       related: members.dropFirst().prefix(6).map(\.set.place).map {
         ($0, Bilingual("together with it", "avec lui"))

@@ -69,6 +69,8 @@ enum LifeMatchesDecay: Check {
         ),
       ], asOf: "2023-01-01"))
 
+  /// Phases after which nothing is in orbit any more.
+  static let endings: Set<String> = ["decayed", "landed", "deorbited", "impacted"]
   /// Days after an epoch from which a lifetime is worked out.
   static let shortestGap: Double = 2
 
@@ -80,7 +82,9 @@ enum LifeMatchesDecay: Check {
       guard let position = group.object, let set = group.sets.last else { continue }
       let object = inventory.objects[position]
       guard object.isAboutEarth else { continue }
-      switch object.life {
+      // A dated phase says more than a status that nobody kept.
+      let isGone = object.phases.contains { endings.contains($0.event.value.lowercased()) }
+      switch isGone ? .gone : object.life {
       case .gone: examineGone(object, set, &report)
       case .planned, .unknown: break
       case .active, .inOrbit, .inactive: examineInOrbit(object, set, now, &report)
@@ -142,9 +146,11 @@ enum LifeMatchesDecay: Check {
       || object.phases.contains { words.contains($0.event.value.lowercased()) }
       || ["deorbited", "landed", "destroyed", "l", "d", "e", "c"].contains(
         object.status.value?.lowercased() ?? "")
-    guard !isSteered, let end = object.end.first, let last = end.value.latest else {
-      return
-    }
+    // `end` of a record is the end of use; only a table's is that of the orbit.
+    let decayed = object.phases.first { $0.event.value.lowercased() == "decayed" }?.date.first
+    guard !isSteered, let end = decayed ?? (object.record == nil ? object.end.first : nil),
+      let last = end.value.latest
+    else { return }
     let span: Double = last.seconds(since: set.elements.epoch)
     guard span > 0, let decay = try? OrbitalDecay(MeanElements(set.elements)) else { return }
     report.exercised()

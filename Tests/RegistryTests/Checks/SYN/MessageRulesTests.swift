@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Orbits
+import Registry
+import TestSupport
+import Testing
+
+/// SYN-013 to SYN-015, ORB-020 and ORB-021 on messages.
+@Suite struct MessageRulesTests {
+  static func findings(_ ids: [String], _ name: String, _ bytes: [UInt8]) -> [Finding] {
+    let inventory = InventoryBuilder.build([InputFile(path: name, bytes: bytes)])
+    let context = CheckContext(inventory: inventory, asOf: nil)
+    return CheckRunner.run(ids.compactMap { Checks.check($0) }, on: context).findings
+  }
+
+  /// The malformed corpus: what is wrong with times is found, at its line.
+  @Test(arguments: [
+    ("oem_ok.oem", nil), ("oem_time_backwards.oem", 20), ("oem_outside_start_stop.oem", 21),
+    ("oem_single_state.oem", nil),
+  ])
+  func validatesTimesOfTheCorpus(name: String, line: Int?) throws {
+    let found = Self.findings(["SYN-013"], name, try Truth.bytes("malformed/\(name)"))
+    #expect(found.map(\.location.line) == (line.map { [$0] } ?? []))
+  }
+
+  @Test func validatesGoodEphemerisIsQuiet() throws {
+    let bytes = try Truth.bytes("malformed/oem_ok.oem")
+    let ids = ["SYN-013", "SYN-014", "ORB-020", "ORB-021"]
+    #expect(Self.findings(ids, "oem_ok.oem", bytes).isEmpty)
+    let turned = String(decoding: bytes, as: UTF8.self).replacing("= GCRF", with: "= ITRF2014")
+    let found = Self.findings(["ORB-021"], "a.oem", Array(turned.utf8))
+    #expect(found.map(\.field) == ["REF_FRAME"])
+    #expect((found.first?.measured ?? 0) > 10)
+  }
+
+  /// The miss distance of the fixture is 707.107 m; its relative velocity is such that the states are
+  /// not at their closest, which is found by TCA.
+  @Test func validatesMissDistance() throws {
+    let url = Truth.repository.appendingPathComponent("Tests/Fixtures/messages/cdm-two-objects.kvn")
+    let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    let asIs = Self.findings(["SYN-014", "SYN-015"], "a.cdm", Array(text.utf8))
+    #expect(asIs.allSatisfy { $0.field == "TCA" })
+    let wrong = text.replacing("707.1 [m]", with: "770.1 [m]")
+    let found = Self.findings(["SYN-015"], "a.cdm", Array(wrong.utf8)).filter {
+      $0.field == "MISS_DISTANCE"
+    }
+    #expect(found.count == 1)
+    #expect(abs((found.first?.expected ?? 0) - 707.107) < 0.01)
+    #expect(found.first?.location.line == 6)
+  }
+
+  /// The published example of a conjunction message has a covariance with a correlation of −1.44.
+  @Test func validatesCovarianceOfTheStandard() throws {
+    let lower = [
+      "4.142E+01", "-8.579E+00", "2.533E+03", "-2.313E+01", "1.336E+01", "7.098E+01", "2.520E-03",
+      "-5.476E+00", "8.626E-04", "5.744E-03", "-1.006E-02", "4.041E-03", "-1.359E-03",
+      "-1.502E-05", "1.049E-05", "1.053E-03", "-3.412E-03", "1.213E-02", "-3.004E-06",
+      "-1.091E-06", "5.529E-05",
+    ]
+    let url = Truth.repository.appendingPathComponent("Tests/Fixtures/messages/cdm-two-objects.kvn")
+    var index = 0
+    let lines = String(decoding: try Data(contentsOf: url), as: UTF8.self).split(separator: "\n")
+      .map { line -> String in
+        guard line.hasPrefix("C"), line.contains("m**2"), index < lower.count else {
+          return String(line)
+        }
+        defer { index += 1 }
+        let parts = line.split(separator: " ")
+        return "\(parts[0]) = \(lower[index]) \(parts[3])"
+      }
+    let found = Self.findings(
+      ["SYN-014"], "a.cdm", Array(lines.joined(separator: "\n").utf8))
+    #expect(found.count == 1)
+    #expect(abs((found.first?.measured ?? 0) + 1.4356) < 0.001)
+    #expect(found.first?.severity == .error)
+  }
+}
