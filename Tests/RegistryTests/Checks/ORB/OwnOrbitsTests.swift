@@ -98,6 +98,13 @@ struct OrbitFault: Sendable, CustomStringConvertible {
     OrbitFault(
       "ORB-004", "2015-043", "launches/2015-043.yaml", "value: 51.67", "value: 41.67"),
     OrbitFault(
+      "ORB-002", "2015-043", "launches/2015-043.yaml",
+      "perigee_km: 200\n  apogee_km: 249", "perigee_km: 249\n  apogee_km: 200"),
+    OrbitFault(
+      "ORB-001", "2015-043", "launches/2015-043.yaml", "period_min: 88.7", "period_min: 98.7"),
+    OrbitFault(
+      "ORB-004", "2015-043", "launches/2015-043.yaml", "value: 51.67", "value: 57.67"),
+    OrbitFault(
       "ORB-004", "kazsat-1", "objects/kazsat-1.yaml", "orbit_kind: registered",
       "orbit_kind: insertion"),
     OrbitFault(

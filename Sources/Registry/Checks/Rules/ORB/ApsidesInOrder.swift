@@ -37,16 +37,20 @@ enum ApsidesInOrder: Check {
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
+    for launch in inventory.launches {
+      guard let orbit = inventory.insertionOrbit(of: launch) else { continue }
+      order(orbit, of: launch.id, "insertion.", into: &report)
+    }
     for position in inventory.objects.indices where inventory.objects[position].describesOrbit {
       let object = inventory.objects[position]
       for orbit in object.orbits {
-        order(orbit, of: object, into: &report)
+        order(orbit, of: object.id, into: &report)
         if object.life != .gone, object.center(of: orbit) == .earth {
           height(orbit, of: object, into: &report)
         }
       }
       if let orbit = object.registration?.orbit {
-        order(orbit, of: object, "registration.", into: &report)
+        order(orbit, of: object.id, "registration.", into: &report)
       }
     }
     for set in inventory.elementSets where !set.isRough {
@@ -67,14 +71,14 @@ enum ApsidesInOrder: Check {
   }
 
   private static func order(
-    _ orbit: InventoryOrbit, of object: InventoryObject, _ prefix: String = "",
+    _ orbit: InventoryOrbit, of subject: String, _ prefix: String = "",
     into report: inout CheckReport
   ) {
     guard let perigee = orbit.perigee.first, let apogee = orbit.apogee.first else { return }
     report.exercised()
     guard perigee.value > apogee.value else { return }
     report.report(
-      at: perigee.place, subject: object.id, field: "\(prefix)perigee_km",
+      at: perigee.place, subject: subject, field: "\(prefix)perigee_km",
       Bilingual(
         "the perigee of \(perigee.text) km is above the apogee of \(apogee.text) km",
         "le périgée de \(Figure.comma(perigee.text)) km est au-dessus de l'apogée de"

@@ -16,12 +16,12 @@ enum InclinationReachesSite: Check {
       first orbit is bound so: upper stages turn the plane on the way to the geostationary ring, which
       is why KazSat's 0° from Baikonur is sound. A launch that declares a `plane_change` is judged by the
       inclination it aimed at, its insertion and its parking orbits only; otherwise orbits below 2,000
-      km count as well, as a warning.
+      km count as well, as a warning. What is said of one first orbit must agree with itself too.
       """,
     formula: "|φ'| − margin ≤ i ≤ 180° − |φ'| + margin, φ' the geocentric latitude",
     tolerance: """
       0.5° for a turn during the ascent (the Station's 51.64° is 0.06° below Vostochny's 51.70°), 1° where only the middle of the
-      site is known, and the rounding of the inclination
+      site is known, and the rounding of the inclination; 1° between two inclinations of one first orbit
       """,
     reference: "Vallado 2013, Fundamentals of Astrodynamics, 4th ed., section 6.4.1",
     bad: RuleExample(files(kind: "insertion")),
@@ -74,17 +74,24 @@ enum InclinationReachesSite: Check {
 
   /// Degrees.
   static let margin: Double = 0.5
+  /// Degrees between inclinations that are said of one first orbit.
+  static let spread: Double = 1
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
     for launch in inventory.launches {
       guard let (pad, name, isPad) = inventory.pad(of: launch) else { continue }
       let least: Double = pad.leastInclination / Circle.degree
-      for orbit in FirstOrbit.all(of: launch, in: inventory) {
+      let orbits = FirstOrbit.all(of: launch, in: inventory)
+      var reachable: [FirstOrbit] = []
+      for orbit in orbits {
         report.exercised()
         let tilt: Double = min(orbit.inclination, 180 - orbit.inclination)
         let slack: Double = margin + orbit.rounding + (isPad ? 0 : 0.5)
-        guard tilt < least - slack else { continue }
+        guard tilt < least - slack else {
+          reachable.append(orbit)
+          continue
+        }
         let bound: Double = orbit.inclination <= 90 ? least : 180 - least
         report.report(
           orbit.isDeclared ? .error : .warning, at: orbit.location, subject: orbit.subject,
@@ -104,6 +111,37 @@ enum InclinationReachesSite: Check {
               message: Bilingual("the launch", "le lancement"))
           ])
       }
+      agree(reachable, launch, inventory, into: &report)
     }
+  }
+
+  /// All that is said of the first plane of a launch is of one plane.
+  private static func agree(
+    _ orbits: [FirstOrbit], _ launch: InventoryLaunch, _ inventory: Inventory,
+    into report: inout CheckReport
+  ) {
+    guard let aim = orbits.first, aim.isDeclared, orbits.count > 1 else { return }
+    report.exercised()
+    // The aim is at fault where it disagrees with most of the others.
+    let odd = orbits.dropFirst().filter { orbit in
+      abs(orbit.inclination - aim.inclination) > spread + orbit.rounding + aim.rounding
+    }
+    guard let first = odd.first else { return }
+    let isAim = odd.count > 1 && 2 * odd.count > orbits.count - 1
+    let (wrong, right): (FirstOrbit, FirstOrbit) = isAim ? (aim, first) : (first, aim)
+    report.report(
+      .warning, at: wrong.location, subject: wrong.subject, field: wrong.field,
+      Bilingual(
+        "\(Figure.text(wrong.inclination, 2))° and \(Figure.text(right.inclination, 2))° are said"
+          + " of the first orbit of one launch, \(launch.id)",
+        "\(Figure.texte(wrong.inclination, 2))° et \(Figure.texte(right.inclination, 2))° sont"
+          + " dits de la première orbite d'un même lancement, \(launch.id)"),
+      measured: wrong.inclination, expected: right.inclination,
+      tolerance: spread + wrong.rounding + right.rounding, unit: "deg",
+      sources: [wrong.source, right.source].compactMap(\.self),
+      related: [
+        Finding.Related(
+          location: right.location, message: Bilingual("the other", "l'autre inclinaison"))
+      ])
   }
 }

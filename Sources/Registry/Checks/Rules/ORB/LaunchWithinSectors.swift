@@ -75,14 +75,14 @@ enum LaunchWithinSectors: Check {
       for orbit in FirstOrbit.all(of: launch, in: inventory) {
         report.exercised()
         guard !sectors.contains(where: { allows(orbit, $0, pad) }) else { continue }
-        let directions: String = directions(of: orbit, pad)
+        let directions: Bilingual = directions(of: orbit, pad)
         report.report(
           sectors.contains(where: \.isPermitted) ? .warning : .info, at: orbit.location,
           subject: orbit.subject, field: orbit.field,
           Bilingual(
-            "\(Figure.text(orbit.inclination, 2))°\(directions) is outside the directions in which"
+            "\(Figure.text(orbit.inclination, 2))°\(directions.english) is outside the directions in which"
               + " launches from \(site.name) go",
-            "\(Figure.texte(orbit.inclination, 2))°\(directions) est hors des directions dans"
+            "\(Figure.texte(orbit.inclination, 2))°\(directions.french) est hors des directions dans"
               + " lesquelles on lance depuis \(site.name)"),
           measured: orbit.inclination, tolerance: margin, unit: "deg",
           sources: [orbit.source].compactMap(\.self),
@@ -98,14 +98,14 @@ enum LaunchWithinSectors: Check {
     }
   }
 
-  private static func directions(of orbit: FirstOrbit, _ pad: LaunchPad) -> String {
+  private static func directions(of orbit: FirstOrbit, _ pad: LaunchPad) -> Bilingual {
     guard
       let both = LaunchAzimuth.both(
         from: pad, inclination: orbit.inclination * Circle.degree, height: 200e3)
-    else { return "" }
+    else { return Bilingual(same: "") }
     let north = Figure.text(both.northbound.rotating / Circle.degree, 0)
     let south = Figure.text(both.southbound.rotating / Circle.degree, 0)
-    return " (azimuth \(north)° / \(south)°)"
+    return Bilingual(" (azimuth \(north)° / \(south)°)", " (azimut \(north)° / \(south)°)")
   }
 
   private static func allows(_ orbit: FirstOrbit, _ sector: Sector, _ pad: LaunchPad) -> Bool {

@@ -124,4 +124,29 @@ extension Inventory {
     var seen: Set<Int> = []
     return positions.filter { seen.insert($0).inserted }.map { objects[$0] }
   }
+
+  /// The insertion orbit that the record of a launch gives; nil where it has none.
+  func insertionOrbit(of launch: InventoryLaunch) -> InventoryOrbit? {
+    guard let node = record(launch.record)?["insertion"] else { return nil }
+    var orbit = InventoryOrbit(place: launch.place)
+    orbit.perigee = numbers(node["perigee_km"])
+    orbit.apogee = numbers(node["apogee_km"])
+    orbit.inclination = numbers(node["inclination_deg"])
+    orbit.period = numbers(node["period_min"])
+    return orbit
+  }
+
+  private func numbers(_ node: FieldNode?) -> Values<Double> {
+    var values = Values<Double>()
+    for assertion in node?.assertions ?? [] {
+      guard let number = assertion.number, let text = assertion.value,
+        let file = files.firstIndex(where: { $0.path == assertion.location.file })
+      else { continue }
+      let place = Place(
+        file: file, line: assertion.location.line, column: assertion.location.column)
+      let source = assertion.source.flatMap { sources.firstIndex(of: $0) } ?? -1
+      values.append(Cited(number, text: text, place: place, source: Int32(source)))
+    }
+    return values
+  }
 }

@@ -56,15 +56,20 @@ enum PeriodMatchesHeights: Check {
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
+    let sources: [Origin] = inventory.sources.map { Origin(source: $0) }
+    for launch in inventory.launches {
+      guard let orbit = inventory.insertionOrbit(of: launch) else { continue }
+      compare(orbit, of: launch.id, sources, into: &report)
+    }
     for position in inventory.objects.indices where inventory.objects[position].describesOrbit {
       let object = inventory.objects[position]
       for orbit in object.orbits where object.center(of: orbit) == .earth {
-        compare(orbit, of: object, inventory, into: &report)
+        compare(orbit, of: object.id, sources, into: &report)
         compareWithSet(orbit, of: object, inventory, into: &report)
         compareTilt(orbit, of: object, inventory, into: &report)
       }
       if let orbit = object.registration?.orbit, !repeats(orbit, object.orbits) {
-        compare(orbit, of: object, isRegistered: true, inventory, into: &report)
+        compare(orbit, of: object.id, isRegistered: true, sources, into: &report)
       }
     }
   }
@@ -78,14 +83,14 @@ enum PeriodMatchesHeights: Check {
   }
 
   private static func compare(
-    _ orbit: InventoryOrbit, of object: InventoryObject, isRegistered: Bool = false,
-    _ inventory: Inventory, into report: inout CheckReport
+    _ orbit: InventoryOrbit, of subject: String, isRegistered: Bool = false,
+    _ sources: [Origin], into report: inout CheckReport
   ) {
     guard let perigee = orbit.perigee.first, let apogee = orbit.apogee.first,
       let period = orbit.period.first
     else { return }
     let convention: SizeAgreement.HeightConvention =
-      isRegistered ? .any : convention(orbit, object, period, perigee, inventory)
+      isRegistered ? .any : convention(orbit, period, perigee, sources)
     let isAny = convention == .any
     let rounding: Double = max(coarse(perigee, isAny), coarse(apogee, isAny))
     guard
@@ -106,7 +111,7 @@ enum PeriodMatchesHeights: Check {
     let slack: Double = 1.5 * expected * least * 1e3 / agreement.fromHeights.lowerBound
     report.report(
       !isAny && abs(excess) > max(error, deep) ? .error : .warning, at: period.place,
-      subject: object.id, field: isRegistered ? "registration.nodal_period_min" : "period_min",
+      subject: subject, field: isRegistered ? "registration.nodal_period_min" : "period_min",
       Bilingual(
         "a period of \(period.text) min does not go with \(heights): the semimajor axis would be"
           + " \(Figure.text(abs(excess), 1)) km too \(excess > 0 ? "large" : "small") for every"
@@ -204,19 +209,34 @@ enum PeriodMatchesHeights: Check {
     return max(value.rounding, unit / 2)
   }
 
-  /// What is known of the figures: rows of tables and our own come from element sets, GCAT's heights are
-  /// above a sphere, of other sources nothing is known.
+  /// What is known of the figures: rows of tables and our own come from element sets, GCAT's heights
+  /// are above a sphere, of other sources nothing is known.
   private static func convention(
-    _ orbit: InventoryOrbit, _ object: InventoryObject, _ period: Cited<Double>,
-    _ perigee: Cited<Double>, _ inventory: Inventory
+    _ orbit: InventoryOrbit, _ period: Cited<Double>, _ perigee: Cited<Double>,
+    _ sources: [Origin]
   ) -> SizeAgreement.HeightConvention {
     guard orbit.kind != "registered" else { return .any }
-    let height: String = inventory.sourceName(perigee.source) ?? ""
-    let turn: String = inventory.sourceName(period.source) ?? ""
-    func isMean(_ name: String) -> Bool {
-      name == "own-computation" || name.contains("satcat") && !name.hasPrefix("gcat")
+    let height: Origin = origin(perigee.source, sources)
+    if height == .elementSet, origin(period.source, sources) == .elementSet { return .elementSet }
+    return height == .other ? .any : .sphere
+  }
+
+  /// What kind of source a figure is from.
+  private enum Origin {
+    case elementSet
+    case gcat
+    case other
+
+    init(source name: String) {
+      if name.hasPrefix("gcat") {
+        self = .gcat
+      } else {
+        self = name == "own-computation" || name.contains("satcat") ? .elementSet : .other
+      }
     }
-    if isMean(height), isMean(turn) { return .elementSet }
-    return isMean(height) || height.hasPrefix("gcat") ? .sphere : .any
+  }
+
+  private static func origin(_ position: Int32, _ sources: [Origin]) -> Origin {
+    sources.indices.contains(Int(position)) ? sources[Int(position)] : .other
   }
 }
