@@ -20,7 +20,8 @@ extension OrbitRegime {
   ///
   /// IADC: IADC-02-01 rev. 3 (2021), section 3.3.2. ESA: ESA's Annual Space Environment Report (GEN-DB-LOG-00288),
   /// table of orbital regions, as in DISCOS. GCAT: J. McDowell, General Catalog of Artificial Space
-  /// Objects, release 1.3 and later, Orbital Categories.
+  /// Objects, release 1.3 and later, Orbital Categories. UCS: Union of Concerned Scientists, Satellite
+  /// Database, user's manual.
   public var definition: RegimeDefinition {
     let km: Double = 1000
     let degree: Double = Circle.degree
@@ -65,8 +66,8 @@ extension OrbitRegime {
           RegimeCriterion(.eccentricity, from: 0.5),
           RegimeCriterion(.apogeeHeight, from: 31_570 * km),
         ],
-        wide: [RegimeCriterion(.eccentricity, from: 0.25)],
-        source: "GCAT: e from 0.5; ESA ends the synchronous regions at e = 0.25")
+        wide: [RegimeCriterion(.eccentricity, from: 0.14)],
+        source: "GCAT: e from 0.5; UCS: elliptical from e = 0.14")
     case .molniya:
       return RegimeDefinition(
         narrow: [
@@ -125,10 +126,10 @@ extension OrbitRegime {
         ],
         wide: [
           synchronous, RegimeCriterion(.eccentricity, to: 0.25),
-          RegimeCriterion(.inclination, to: 25 * degree),
         ],
         source:
-          "IADC region B and ESA: 35,586 to 35,986 km, 0 to 25°; ESA EGO: a of 37,948 to 46,380 km")
+          "IADC region B and ESA: 35,586 to 35,986 km, 0 to 25°; ESA EGO: a of 37,948 to 46,380 km; UCS at any tilt"
+      )
     case .igso:
       return RegimeDefinition(
         narrow: [
