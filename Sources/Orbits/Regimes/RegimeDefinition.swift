@@ -36,7 +36,7 @@ extension OrbitRegime {
     case .leo:
       return RegimeDefinition(
         narrow: [RegimeCriterion(.apogeeHeight, to: 2_000 * km)],
-        wide: [RegimeCriterion(.meanHeight, to: 2_000 * km)],
+        wide: [RegimeCriterion(.meanHeight, to: 2_010 * km)],
         source: "IADC region A and ESA: apogee up to 2,000 km; GCAT: mean height up to 2,000 km")
     case .sso:
       return RegimeDefinition(
@@ -56,7 +56,7 @@ extension OrbitRegime {
           RegimeCriterion(.apogeeHeight, to: 31_570 * km),
         ],
         wide: [
-          RegimeCriterion(.meanHeight, from: 2_000 * km, to: 34_600 * km),
+          RegimeCriterion(.meanHeight, from: 1_990 * km, to: 34_600 * km),
           RegimeCriterion(.eccentricity, to: 0.5),
         ],
         source: "ESA: 2,000 to 31,570 km; GCAT: periods of 2:07 to 23:00 h, e up to 0.5")
