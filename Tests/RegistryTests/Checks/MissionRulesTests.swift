@@ -84,6 +84,18 @@ import Testing
       try found("      - value: 2015-09-04T07:39Z", "      - value: 2014-09-04T07:39Z", craft)
         .contains("MIS-005"))
     #expect(try found("    with: iss", "    with: mir", craft).contains("MIS-005"))
+    // Left another craft than it had docked with.
+    #expect(
+      try found(
+        "date: 2016-03-02T01:02:30Z\n    with: iss", "date: 2016-03-02T01:02:30Z\n    with: tianhe",
+        craft
+      ).contains("MIS-005"))
+    // A lunar craft at the space station.
+    #expect(
+      try found(
+        "date: 2020-12-05T21:42Z\n    with: change-5-orbiter",
+        "date: 2020-12-05T21:42Z\n    with: iss", "objects/change-5-ascender.yaml"
+      ).contains("MIS-005"))
     #expect(
       try found("inclination_deg: 51.7", "inclination_deg: 62.8", "launches/2015-043.yaml")
         .contains("MIS-005"))
@@ -127,6 +139,9 @@ import Testing
       try found("outcome: success", "outcome: failure", "launches/2011-035.yaml")
         .contains("MIS-010"))
     #expect(
+      try found("outcome: success", "outcome: failure", "launches/2015-043.yaml")
+        .contains("MIS-010"))
+    #expect(
       try found("outcome: failure", "outcome: success", "launches/2009-f02.yaml")
         .contains("MIS-010"))
   }
@@ -134,6 +149,9 @@ import Testing
   @Test func holdsLunarParts() throws {
     let ascender = "objects/change-5-ascender.yaml"
     #expect(
-      try found("date: 2020-12-06T04:35Z", "date: 2020-12-16T04:35Z", ascender) == ["MIS-011"])
+      try found("date: 2020-12-06T04:35Z", "date: 2020-12-16T04:35Z", ascender)
+        .contains("MIS-011"))
+    #expect(
+      try found("date: 2020-12-07T22:59Z", "date: 2021-12-07T22:59Z", ascender) == ["MIS-011"])
   }
 }

@@ -129,7 +129,19 @@ enum CrewComesDown: Check {
     guard let craft = flight.landingCraft.flatMap({ dates.inventory.record(id: $0) }) else {
       return
     }
-    let ends = craft.assertions("end").compactMap { assertion in
+    let phases = (craft["phases"]?.elements ?? []).filter { $0["phase"]?.value == "landed" }
+    for ends in [craft.assertions("end"), phases.flatMap { $0["date"]?.assertions ?? [] }] {
+      craftCameDown(craft, ends, landing, landed, flight, &report)
+    }
+  }
+
+  /// The landing of a person against one account of that of the craft.
+  private static func craftCameDown(
+    _ craft: Record, _ told: [Assertion], _ landing: Assertion, _ landed: VagueDate,
+    _ flight: PersonFlight, _ report: inout CheckReport
+  ) {
+    let name = flight.person.name
+    let ends = told.compactMap { assertion in
       assertion.date.map { (date: $0, location: assertion.location) }
     }
     guard let first = ends.first,

@@ -16,7 +16,8 @@ enum DockingTargetIsThere: Check {
       low orbit, more than any crewed craft spends. The node is the business of ORB-005.
       """,
     formula: """
-      launch ≤ docking ≤ end, of both; |i(first orbit) − i(target)| ≤ tolerance;
+      launch ≤ docking ≤ end, of both; |i − i(target)| ≤ tolerance, of the first orbit at lift-off and
+      of both craft at a docking; both at the Moon or neither; undocking after docking;
       Δv = 2 v sin(Δi/2)
       """,
     tolerance: """
@@ -77,32 +78,87 @@ enum DockingTargetIsThere: Check {
     let inventory = context.inventory
     let dates = RecordDates(inventory: inventory)
     for object in inventory.records(of: RecordKind.objects) {
-      for phase in object["phases"]?.elements ?? [] where phase["phase"]?.value == "docked" {
-        docking(phase, of: object, dates, &report)
+      let phases = object["phases"]?.elements ?? []
+      for phase in phases where meetings.contains(phase["phase"]?.value ?? "") {
+        meeting(phase, of: object, dates, &report)
       }
+      partings(phases, of: object, &report)
     }
     for launch in inventory.records(of: [.launch]) { rendezvous(launch, dates, &report) }
   }
 
-  private static func docking(
+  /// Phases that bring two craft together or find them so.
+  private static let meetings: Set<String> = ["docked", "undocked"]
+
+  private static func meeting(
     _ phase: FieldNode, of object: Record, _ dates: RecordDates, _ report: inout CheckReport
   ) {
     guard let when = phase["date"]?.assertions.first(where: { $0.date != nil }),
-      let date = when.date,
-      let other = phase["with"]?.value.flatMap({ dates.inventory.record(id: $0) })
+      let date = when.date, let named = phase["with"]?.assertions.first,
+      let other = named.value.flatMap({ dates.inventory.record(id: $0) })
     else { return }
     for craft in [object, other] {
       guard alive(craft, at: date, dates, &report) == false else { continue }
       let span = life(craft, dates)
       report.found(
         .warning, when.location, subject: object.id, field: "phases", tolerance: dateTolerance,
-        unit: "s",
-        related: span.places,
+        unit: "s", related: span.places,
         Bilingual(
-          "\(object.name) and \(other.name) dock on \(date.text), when \(craft.name) was not in space (\(span.text))",
-          "\(object.name) et \(other.name) s'amarrent le \(date.text), alors que \(craft.name) n'était pas dans l'espace (\(span.text))"
+          "\(object.name) and \(other.name) are together on \(date.text), when \(craft.name) was not in space (\(span.text))",
+          "\(object.name) et \(other.name) sont ensemble le \(date.text), alors que \(craft.name) n'était pas dans l'espace (\(span.text))"
         ))
     }
+    guard isLunar(object) == isLunar(other) else {
+      report.found(
+        .warning, named.location, subject: object.id, field: "phases", related: [other.location],
+        Bilingual(
+          "\(object.name) and \(other.name) cannot meet: one is at the Moon and the other is not",
+          "\(object.name) et \(other.name) ne peuvent se rencontrer : l'un est à la Lune, l'autre non"
+        ))
+      return
+    }
+    guard !isLunar(object) else { return }
+    let own = inclinations(of: object, near: date, dates.inventory)
+    let theirs = inclinations(of: other, near: date, dates.inventory)
+    let pairs = own.flatMap { a in theirs.map { b in (a, b, abs(a.value - b.value)) } }
+    guard let (a, b, gap) = pairs.min(by: { $0.2 < $1.2 }) else { return }
+    report.exercised()
+    guard gap > inclinationTolerance else { return }
+    let (mine, theirText) = (ClaimFormat.number(a.value), ClaimFormat.number(b.value))
+    report.found(
+      .warning, named.location, subject: object.id, field: "phases", measured: a.value,
+      expected: b.value, tolerance: inclinationTolerance, unit: "deg",
+      related: [a.location, b.location],
+      Bilingual(
+        "\(object.name) at \(mine)° cannot meet \(other.name) at \(theirText)°",
+        "\(object.name) à \(mine)° ne peut rencontrer \(other.name) à \(theirText)°"))
+  }
+
+  /// What is left was docked with before, where dockings are listed at all.
+  private static func partings(
+    _ phases: [FieldNode], of object: Record, _ report: inout CheckReport
+  ) {
+    var docked: Set<String> = []
+    for phase in phases {
+      guard let with = phase["with"]?.assertions.first, let id = with.value else { continue }
+      if phase["phase"]?.value == "docked" { docked.insert(id) }
+      guard phase["phase"]?.value == "undocked", !docked.isEmpty else { continue }
+      report.exercised()
+      guard !docked.contains(id) else { continue }
+      report.found(
+        .warning, with.location, subject: object.id, field: "phases",
+        related: phases.filter { $0["phase"]?.value == "docked" }.map(\.location),
+        Bilingual(
+          "\(object.name) leaves \(id), with which it had not docked",
+          "\(object.name) quitte \(id), à quoi il n'était pas amarré"))
+    }
+  }
+
+  private static func isLunar(_ object: Record) -> Bool {
+    guard let label = object.value("regime"), let regime = OrbitRegime(label: label) else {
+      return false
+    }
+    return regime == .lunar || regime == .cislunar
   }
 
   private static func rendezvous(

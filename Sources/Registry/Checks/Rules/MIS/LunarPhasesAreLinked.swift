@@ -100,6 +100,7 @@ enum LunarPhasesAreLinked: Check {
         continue
       }
       for phase in phases { answer(phase, of: part, inventory, &report) }
+      end(of: part, phases, &report)
     }
   }
 
@@ -130,6 +131,32 @@ enum LunarPhasesAreLinked: Check {
         "\(part.name) is \(kind) (\(other.name)) on \(date.text); \(other.name) has no such event then",
         "\(part.name) : \(kind) (\(other.name)) le \(date.text) ; \(other.name) n'a rien à cette date"
       ))
+  }
+
+  /// The phase that ends a part has the date of its end.
+  private static func end(
+    of part: Record, _ phases: [FieldNode], _ report: inout CheckReport
+  ) {
+    let ends = part.assertions("end").filter { $0.date != nil }
+    let last = phases.filter {
+      ["landed", "impacted", "decayed"].contains($0["phase"]?.value ?? "")
+    }
+    let told = last.compactMap { $0["date"]?.assertions.first { $0.date != nil } }
+    guard let first = ends.first, let final = told.last else { return }
+    report.exercised()
+    let agrees = ends.contains { end in
+      told.contains { one in
+        guard let a = end.date, let b = one.date else { return false }
+        return RecordDates.agree(a, b, within: tolerance)
+      }
+    }
+    guard !agrees else { return }
+    report.found(
+      .warning, final.location, subject: part.id, field: "phases", tolerance: tolerance, unit: "s",
+      related: [first.location],
+      Bilingual(
+        "\(part.name) comes down on \(final.value ?? ""), and its end is \(first.value ?? "")",
+        "\(part.name) s'arrête le \(final.value ?? ""), et sa fin est \(first.value ?? "")"))
   }
 
   private static func isLunar(_ object: Record) -> Bool {

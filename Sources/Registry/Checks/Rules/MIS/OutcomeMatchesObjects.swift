@@ -14,7 +14,7 @@ enum OutcomeMatchesObjects: Check {
       it was in orbit says nothing about the launch and is let pass.
       """,
     formula: """
-      failure ⇒ no payload in orbit or at work, and no ordinary designator;
+      failure ⇒ no payload in orbit, at work or with an ordinary designator;
       success ⇒ not all payloads lost without a designator
       """,
     reference: "GCAT, launch outcomes and F-designators",
@@ -76,7 +76,8 @@ enum OutcomeMatchesObjects: Check {
       guard !known.isEmpty else { continue }
       report.exercised()
       if text == "failure" {
-        for object in known where alive.contains(object.value("status") ?? "") {
+        for object in known
+        where alive.contains(object.value("status") ?? "") || reachedOrbit(object) {
           report.found(
             .error, outcome.location, subject: launch.id, field: "outcome",
             related: [place(object)],
@@ -103,6 +104,12 @@ enum OutcomeMatchesObjects: Check {
             "\(launch.id) est un succès, et tout ce qu'il portait est perdu"))
       }
     }
+  }
+
+  /// Whether it has a piece of an ordinary launch: failures have designators such as 2009-F02.
+  private static func reachedOrbit(_ object: Record) -> Bool {
+    guard let cospar = object.cospar, cospar.utf8.count > 8 else { return false }
+    return !cospar.dropFirst(5).hasPrefix("F")
   }
 
   private static func isLost(_ object: Record) -> Bool {
