@@ -24,6 +24,31 @@ enum CatalogFiles {
     return paths
   }
 
+  /// The paths of files, relative to the folder, in order of names.
+  /// - Parameters:
+  ///   - directory: the folder.
+  ///   - folders: names of folders at the top that are not entered.
+  ///   - isWanted: whether a file is wanted, by its name.
+  static func files(
+    in directory: String, except folders: Set<String>, where isWanted: (String) -> Bool
+  ) throws(FileFailure) -> [String] {
+    var paths: [String] = []
+    var pending: [(prefix: String, depth: Int)] = [("", 0)]
+    while let (prefix, depth) = pending.popLast() {
+      for (name, isFolder) in try entries(of: "\(directory)/\(prefix)")
+      where !name.hasPrefix(".") {
+        if isFolder {
+          if depth >= deepest || (depth == 0 && folders.contains(name)) { continue }
+          pending.append(("\(prefix)\(name)/", depth + 1))
+        } else if isWanted(name) {
+          paths.append(prefix + name)
+        }
+      }
+    }
+    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths
+  }
+
   private static func collect(
     _ directory: String, prefix: String, depth: Int, into paths: inout [String]
   ) throws(FileFailure) {
