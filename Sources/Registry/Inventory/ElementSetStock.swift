@@ -12,7 +12,7 @@ enum ElementSetStock: InventoryReader {
   }
 
   static func read(_ file: InputFile, at position: Int, into inventory: inout Inventory) {
-    let contents = ElementSetReader.read(file.bytes, profile: .asServed)
+    let contents = ElementSetReader.read(file.bytes, profile: inventory.reading)
     if let format = contents.format { inventory.files[position].form = name(of: format) }
     inventory.elementSets.reserveCapacity(inventory.elementSets.count + contents.records.count)
     for record in contents.records {

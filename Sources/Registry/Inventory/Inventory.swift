@@ -48,6 +48,8 @@ public struct Inventory: Sendable {
   public var remarks: [ReaderRemark] = []
   /// The date up to which the data are kept, where they say.
   public var asOf: VagueDate?
+  /// How strictly element sets were read.
+  public var reading = ReadingProfile.asServed
   /// Where to find what; made by ``finish()``.
   public private(set) var index = InventoryIndex()
   private var sourcePositions: [String: Int32] = [:]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Orbits
+public import Orbits
 
 /// Takes stock of files of any known form.
 public enum InventoryBuilder {
@@ -13,8 +13,14 @@ public enum InventoryBuilder {
   ///
   /// YAML files are curated records; a CSV file in a folder `elements` is the table of an object's
   /// element sets; `codes/*.csv` are tables of codes; everything else is recognised by its content.
-  public static func build(_ files: [InputFile]) -> Inventory {
+  /// - Parameters:
+  ///   - files: the files.
+  ///   - reading: how strictly element sets are read.
+  public static func build(
+    _ files: [InputFile], reading: ReadingProfile = .asServed
+  ) -> Inventory {
     var inventory = Inventory(catalog: Catalog(files: files))
+    inventory.reading = reading
     var positions: [String: Int] = [:]
     inventory.files.reserveCapacity(files.count)
     for file in files {

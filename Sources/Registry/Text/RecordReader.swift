@@ -38,6 +38,20 @@ struct RecordReader {
     }
   }
 
+  private init(emptyFor file: String) { self.file = file }
+
+  /// The items of a list under a key of a file that holds no records; none where it is damaged,
+  /// which who needs the file reports.
+  static func items(of key: String, file: String, bytes: [UInt8]) -> [FieldNode] {
+    var reader = RecordReader(emptyFor: file)
+    guard let text = String(validating: bytes, as: UTF8.self),
+      placeOfDeepNesting(bytes, file: file) == nil, let root = try? compose(yaml: text),
+      case .mapping(let mapping) = root, let node = mapping[key],
+      let list = reader.convert(node, Defaults(), depth: 0)
+    else { return [] }
+    return list.elements.filter { if case .group = $0.content { true } else { false } }
+  }
+
   // MARK: - Records
 
   private mutating func read(_ document: Node) {

@@ -7,6 +7,8 @@ package indirect enum JSONValue {
   case integer(Int)
   /// A number with a fixed count of decimals.
   case fixed(Double, decimals: Int)
+  /// A number in the shortest form that reads back equal; must be finite.
+  case number(Double)
   case string(String)
   case array([JSONValue])
   case object([(String, JSONValue)])
@@ -26,6 +28,13 @@ package indirect enum JSONValue {
     case .integer(let value): buffer.append(integer: value)
     case .fixed(let value, let decimals):
       buffer.append(fixed: value, FixedFormat(decimals: decimals))
+    case .number(let value):
+      // Whole numbers without the point that Swift would print.
+      if value == value.rounded(), abs(value) < 1e15 {
+        buffer.append(integer: Int(value))
+      } else {
+        buffer.append("\(value)")
+      }
     case .string(let value): Self.write(string: value, into: &buffer)
     case .array(let items):
       Self.write(

@@ -5,5 +5,6 @@ extension Checks {
   static let provenance: [any Check.Type] = [
     ClaimAgreesWithRegistry.self,
     ClaimCanBeTold.self,
+    SuppressionsAreLive.self,
   ]
 }
