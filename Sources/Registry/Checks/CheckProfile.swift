@@ -16,7 +16,7 @@ public enum CheckProfile: String, Sendable, Hashable, CaseIterable {
   case ops
 
   /// How files of element sets are read.
-  public var reading: ReadingProfile { self == .strictCCSDS ? .strict : .asServed }
+  public var reading: ReadingProfile { self == .strictCCSDS ? .strictCCSDS : .asServed }
 
   /// What it is for, in one line.
   public var summary: String {
