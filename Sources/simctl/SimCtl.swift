@@ -27,7 +27,7 @@ struct SimCtl: ParsableCommand {
     version: "simctl \(Version.text)",
     subcommands: [
       EphemerisCommand.self, PropagateCommand.self, PassesCommand.self, CatalogCommand.self,
-      ClaimsCommand.self,
+      ClaimsCommand.self, CheckCommand.self, ExplainCommand.self,
       ConvertCommand.self, TimeCommand.self, FrameCommand.self, DataCommand.self,
       GPConfAdapter.self,
     ])

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
-import Registry
+public import ArgumentParser
+public import Registry
 
 /// The output formats of findings.
 enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
@@ -9,8 +9,6 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension CheckProfile: ExpressibleByArgument {}
-
-extension Bilingual.Language: ExpressibleByArgument {}
 
 /// From which severity on findings make the exit code 1.
 enum FailOn: String, ExpressibleByArgument, CaseIterable {

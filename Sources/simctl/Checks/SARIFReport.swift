@@ -16,7 +16,9 @@ struct SARIFReport {
     return .object([
       (
         "$schema",
-        .string("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+        .string(
+          "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+        )
       ),
       ("version", .string("2.1.0")),
       (

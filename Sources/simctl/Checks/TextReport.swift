@@ -53,7 +53,8 @@ struct TextReport {
       text += "\(gutter) \(bar)\n\(paint(number, .dim)) \(bar) \(line.shown)\n"
       let width = max(1, min(finding.length, line.shown.count - line.column + 1))
       let caret = String(repeating: " ", count: max(0, line.column - 1))
-      text += "\(gutter) \(bar) \(caret)"
+      text +=
+        "\(gutter) \(bar) \(caret)"
         + paint(String(repeating: "^", count: width), color) + "\n"
     }
     if let figures = finding.figures(result.language) { text += "\(gutter) = \(figures)\n" }
