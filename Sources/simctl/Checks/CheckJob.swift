@@ -22,7 +22,7 @@ struct CheckJob {
     let roots = paths.isEmpty ? [try session.catalogDirectory()] : paths
     var files: [InputFile] = []
     var seen: Set<String> = []
-    for root in roots {
+    for root in roots.map(Self.shortened) {
       do {
         let found = try InputFile.gather(root) { Talk.warning("\($0)") }
         files += found.filter { seen.insert($0.path).inserted }
@@ -36,6 +36,14 @@ struct CheckJob {
           + " SATCAT and GCAT tables are read")
     }
     return InventoryBuilder.build(files, reading: profile.reading)
+  }
+
+  /// A path below the current folder without it, so that output does not depend on where the
+  /// catalogue lies.
+  private static func shortened(_ path: String) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return path.hasPrefix(here) && path.utf8.count > here.utf8.count
+      ? String(path.dropFirst(here.count)) : path
   }
 
   /// Applies the rules.
