@@ -57,14 +57,69 @@ public struct EphemerisConsistency: Sendable {
     medianVelocityDefect = sorted.isEmpty ? 0 : sorted[(sorted.count - 1) / 2]
   }
 
-  /// The intervals in which something else than the known forces acted.
-  ///
-  /// Their velocity defect is ten times the median and more than 20 mm/s and 30 µm/s² could make.
-  public var breaks: [Interval] {
-    intervals.filter {
-      $0.velocityDefect > 10 * medianVelocityDefect
-        && $0.velocityDefect > 0.02 + 3e-5 * $0.span
+  /// A run of intervals in which something else than the known forces acted.
+  public struct Break: Sendable, Hashable {
+    /// The place of the state in front of it.
+    public let first: Int
+    /// The place of the state behind it.
+    public let last: Int
+    /// How long it lasted, s.
+    public let span: Double
+    /// The sum of the velocity defects, m/s.
+    public let velocityDefect: Double
+    /// The largest position defect, m.
+    public let positionDefect: Double
+    /// The sum of the energy defects, J/kg.
+    public let energyDefect: Double
+  }
+
+  /// The acceleration that is left over, m/s²: half of the time it is more, half of the time less.
+  public var medianAcceleration: Double {
+    let sorted = intervals.map { (rate: $0.velocityDefect / $0.span, span: $0.span) }
+      .sorted { $0.rate < $1.rate }
+    let half: Double = 0.5 * sorted.reduce(0) { $0 + $1.span }
+    var passed: Double = 0
+    for entry in sorted {
+      passed += entry.span
+      if passed >= half { return entry.rate }
     }
+    return 0
+  }
+
+  /// The acceleration (m/s²) above which an interval belongs to a break: six times the median, and
+  /// more than the forces left out make anywhere.
+  public var breakAcceleration: Double { max(6 * medianAcceleration, 3e-5) }
+
+  /// The runs of intervals in which something else than the known forces acted.
+  ///
+  /// Ephemerides sample burns in many short steps, so neighbours are taken together; what they add
+  /// up to must be more than the 20 mm/s that rounded velocities make.
+  public var breaks: [Break] {
+    let limit: Double = breakAcceleration
+    var found: [Break] = []
+    var run: [Interval] = []
+    func close() {
+      guard let first = run.first, let last = run.last else { return }
+      let speed: Double = run.reduce(0) { $0 + $1.velocityDefect }
+      if speed > 0.02 {
+        found.append(
+          Break(
+            first: first.index, last: last.index + 1, span: run.reduce(0) { $0 + $1.span },
+            velocityDefect: speed, positionDefect: run.reduce(0) { max($0, $1.positionDefect) },
+            energyDefect: run.reduce(0) { $0 + $1.energyDefect }))
+      }
+      run = []
+    }
+    for interval in intervals {
+      if interval.velocityDefect > limit * interval.span {
+        if let last = run.last, last.index + 1 != interval.index { close() }
+        run.append(interval)
+      } else {
+        close()
+      }
+    }
+    close()
+    return found
   }
 
   /// The axes that the motion itself speaks for, by the median defects of both.

@@ -53,7 +53,7 @@ import Testing
       states[index].velocity = states[index].velocity + a.velocity - b.velocity
     }
     let breaks = EphemerisConsistency(states, axes: .inertial).breaks
-    #expect(breaks.map(\.index) == [49])
+    #expect(breaks.map(\.first) == [49])
     #expect(abs((breaks.first?.velocityDefect ?? 0) - 0.5) < 0.05)
     // v Δv in J/kg.
     #expect(abs((breaks.first?.energyDefect ?? 0) - 0.5 * 7_670) < 200)

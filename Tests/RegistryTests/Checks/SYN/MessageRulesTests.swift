@@ -75,4 +75,37 @@ import Testing
     #expect(abs((found.first?.measured ?? 0) + 1.4356) < 0.001)
     #expect(found.first?.severity == .error)
   }
+
+  /// The ephemeris of the ISS that NASA published for 11 to 26 February 2022, with its own list of
+  /// events: one burn, GMT 057 01:37, 0.4 m/s. It is found in its interval, and nothing else is.
+  @Test(.enabled(if: Neighbours.realFiles != nil)) func validatesReboostOfTheISS() throws {
+    let folder = try #require(Neighbours.realFiles)
+    let table = folder.appendingPathComponent("arcs/iss_oem_2022-042.csv")
+    let rows = String(decoding: try Data(contentsOf: table), as: UTF8.self)
+      .split(separator: "\n").dropFirst()
+    let head = """
+      CCSDS_OEM_VERS = 2.0
+      CREATION_DATE = 2022-042T18:53:27.821
+      ORIGINATOR = JSC
+      META_START
+      OBJECT_NAME = ISS
+      OBJECT_ID = 1998-067-A
+      CENTER_NAME = EARTH
+      REF_FRAME = EME2000
+      TIME_SYSTEM = UTC
+      START_TIME = 2022-042T12:00:00.000
+      STOP_TIME = 2022-057T12:00:00.000
+      META_STOP
+
+      """
+    let body = rows.map { $0.replacing(",", with: " ") }.joined(separator: "\n")
+    let bytes = Array((head + body).utf8)
+    let file = OEMReader.read(bytes, profile: .strictCCSDS)
+    #expect(file.diagnostics.isEmpty)
+    #expect(file.stateCount == rows.count)
+    let found = Self.findings(["SYN-013", "ORB-020", "ORB-021"], "iss.oem", bytes)
+    #expect(found.map(\.rule) == ["ORB-020"])
+    #expect(abs((found.first?.measured ?? 0) - 0.4) < 0.05)
+    #expect(found.first?.message.english.contains("2022-02-26T01:3") == true)
+  }
 }

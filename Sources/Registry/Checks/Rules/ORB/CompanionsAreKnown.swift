@@ -61,7 +61,7 @@ enum CompanionsAreKnown: Check {
     var latest: [Latest] = []
     for (order, group) in inventory.elementSetGroups().enumerated() {
       let role = inventory.role(of: group)
-      guard role == nil || role == .payload, let set = group.sets.last else { continue }
+      guard role == nil || role == .payload, let set = group.newest else { continue }
       latest.append(
         Latest(
           order: order, object: group.object.map { inventory.objects[$0] }, id: group.id,

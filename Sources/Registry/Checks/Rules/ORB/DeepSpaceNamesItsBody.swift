@@ -85,7 +85,7 @@ enum DeepSpaceNamesItsBody: Check {
   private static func examineSets(
     of group: ElementSetGroup, _ inventory: Inventory, _ report: inout CheckReport
   ) {
-    guard let set = group.sets.last, let mean = set.meanOrbit else { return }
+    guard let set = group.newest, let mean = set.meanOrbit else { return }
     let object = group.object.map { inventory.objects[$0] }
     let apogee: Double = mean.apogeeHeight / 1e3
     // A craft that left the Earth may have sets of the days before.

@@ -49,7 +49,7 @@ enum DragTermIsPlausible: Check {
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
     for group in inventory.elementSetGroups() {
-      guard let set = group.sets.last, let mean = set.meanOrbit else { continue }
+      guard let set = group.newest, let mean = set.meanOrbit else { continue }
       report.exercised()
       size(set, mean, group, &report)
       // What is in use may be raised by its engine, and the fit takes that for drag.

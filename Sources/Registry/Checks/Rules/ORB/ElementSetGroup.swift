@@ -12,50 +12,87 @@ struct ElementSetGroup {
   let object: Int?
   /// The launch by designator, `2011-035`; nil where nobody says.
   let launch: String?
-  /// The sets, oldest first; those that are rough only are left out.
-  let sets: [InventoryElementSet]
+  /// The positions of its sets among all, oldest first; those that are rough only are left out.
+  let positions: [Int]
+  /// All sets of the inventory.
+  private let all: [InventoryElementSet]
+
+  init(
+    id: String, title: String, object: Int?, launch: String?, positions: [Int],
+    all: [InventoryElementSet]
+  ) {
+    self.id = id
+    self.title = title
+    self.object = object
+    self.launch = launch
+    self.positions = positions
+    self.all = all
+  }
+
+  /// The sets, oldest first.
+  var sets: [InventoryElementSet] { positions.map { all[$0] } }
+
+  /// The newest set.
+  var newest: InventoryElementSet? { positions.last.map { all[$0] } }
 }
 
 extension Inventory {
   /// The element sets of each object; those that belong to no object go by their catalogue number,
-  /// else by their designator.
+  /// else by their designator or name.
   /// - Parameter count: groups of fewer sets are left out.
   func elementSetGroups(ofAtLeast count: Int = 1) -> [ElementSetGroup] {
     var groups: [ElementSetGroup] = []
     for position in objects.indices where objects[position].elementSets.count >= count {
       let object = objects[position]
-      let sets: [InventoryElementSet] = object.elementSets.compactMap {
-        elementSets[$0].isRough ? nil : elementSets[$0]
-      }
-      guard sets.count >= count else { continue }
+      let kept = object.elementSets.filter { !elementSets[$0].isRough }
+      guard kept.count >= count, let last = kept.last else { continue }
       let designator =
-        object.designator.value ?? sets.last?.elements.internationalDesignator ?? ""
+        object.designator.value ?? elementSets[last].elements.internationalDesignator
       groups.append(
         ElementSetGroup(
           id: object.id, title: object.title, object: position,
-          launch: InventoryIndex.launchPart(of: designator), sets: sets))
+          launch: InventoryIndex.launchPart(of: designator), positions: kept, all: elementSets))
     }
-    var orphans: [String: [InventoryElementSet]] = [:]
-    for set in elementSets where set.object == nil && !set.isRough {
-      let elements = set.elements
-      let key =
-        elements.catalogNumber.map(String.init)
-        ?? (elements.internationalDesignator.isEmpty
-          ? elements.name : elements.internationalDesignator)
-      if key.isEmpty { continue }
-      orphans[key, default: []].append(set)
-    }
-    for (key, found) in orphans.sorted(by: { $0.key < $1.key }) where found.count >= count {
-      let sets = found.sorted {
-        ($0.elements.epoch, $0.place) < ($1.elements.epoch, $1.place)
+    return groups + orphanGroups(ofAtLeast: count)
+  }
+
+  private func orphanGroups(ofAtLeast count: Int) -> [ElementSetGroup] {
+    // Most sets have a number; only the others need a text for a key.
+    var numbered: [Int: [Int]] = [:]
+    var named: [String: [Int]] = [:]
+    for position in elementSets.indices
+    where elementSets[position].object == nil && !elementSets[position].isRough {
+      if let number = elementSets[position].elements.catalogNumber {
+        numbered[number, default: []].append(position)
+        continue
       }
-      guard let last = sets.last?.elements else { continue }
-      groups.append(
-        ElementSetGroup(
-          id: key, title: last.name.isEmpty ? key : last.name, object: nil,
-          launch: InventoryIndex.launchPart(of: last.internationalDesignator), sets: sets))
+      let elements = elementSets[position].elements
+      let key =
+        elements.internationalDesignator.isEmpty
+        ? elements.name : elements.internationalDesignator
+      if !key.isEmpty { named[key, default: []].append(position) }
     }
-    return groups
+    var found: [(id: String, positions: [Int])] = numbered.keys.sorted().compactMap { number in
+      guard let positions = numbered[number], positions.count >= count else { return nil }
+      return (String(number), positions)
+    }
+    for (key, positions) in named.sorted(by: { $0.key < $1.key }) where positions.count >= count {
+      found.append((key, positions))
+    }
+    return found.compactMap { id, positions in
+      let sorted =
+        positions.count == 1
+        ? positions
+        : positions.sorted {
+          (elementSets[$0].elements.epoch, $0) < (elementSets[$1].elements.epoch, $1)
+        }
+      guard let last = sorted.last else { return nil }
+      let elements = elementSets[last].elements
+      return ElementSetGroup(
+        id: id, title: elements.name.isEmpty ? id : elements.name, object: nil,
+        launch: InventoryIndex.launchPart(of: elements.internationalDesignator),
+        positions: sorted, all: elementSets)
+    }
   }
 
   /// What the status of a group's object says; unknown where only element sets name it.

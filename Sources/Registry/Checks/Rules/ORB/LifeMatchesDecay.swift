@@ -79,7 +79,7 @@ enum LifeMatchesDecay: Check {
     guard let now = context.asOf else { return }
     for group in inventory.elementSetGroups() {
       // Of a plain list of element sets nobody says that its objects are in orbit.
-      guard let position = group.object, let set = group.sets.last else { continue }
+      guard let position = group.object, let set = group.newest else { continue }
       let object = inventory.objects[position]
       guard object.isAboutEarth else { continue }
       // A dated phase says more than a status that nobody kept.

@@ -46,7 +46,7 @@ enum TheoryTakesElements: Check {
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
     for group in inventory.elementSetGroups() {
-      guard let set = group.sets.last else { continue }
+      guard let set = group.newest else { continue }
       report.exercised()
       let elements = MeanElements(set.elements)
       do throws(SGP4.Failure) {
