@@ -76,8 +76,10 @@ import Testing
     #expect(found.first?.severity == .error)
   }
 
-  /// The ephemeris of the ISS that NASA published for 11 to 26 February 2022, with its own list of
-  /// events: one burn, GMT 057 01:37, 0.4 m/s. It is found in its interval, and nothing else is.
+  /// A burn that NASA announced is found in its interval, and nothing else is.
+  ///
+  /// The ephemeris of the ISS for 11 to 26 February 2022 has a list of events with one burn:
+  /// GMT 057 01:37, 0.4 m/s.
   @Test(.enabled(if: Neighbours.realFiles != nil)) func validatesReboostOfTheISS() throws {
     let folder = try #require(Neighbours.realFiles)
     let table = folder.appendingPathComponent("arcs/iss_oem_2022-042.csv")
