@@ -11,9 +11,9 @@ enum ApsidesInOrder: Check {
       "le périgée est sous l'apogée et au-dessus de l'atmosphère"),
     severity: .error, certainty: .exact, fix: .suggested,
     rationale: """
-      Swapped columns put the perigee above the apogee. At 80 km the air stops everything within
-      a revolution: what is said to be in orbit has its perigee above. Objects that are gone may have any
-      last elements, and other bodies have no such air.
+      Swapped columns put the perigee above the apogee. At 80 km the air stops everything
+      within a revolution: what is said to be in orbit has its perigee above. Objects that
+      are gone may have any last elements, and other bodies have no such air.
       """,
     formula: "hp ≤ ha; hp > 80 km",
     reference: "McDowell 2018, Acta Astronautica 151, 668: the edge of space at 80 km",

@@ -11,17 +11,19 @@ enum InclinationReachesSite: Check {
       "le plan de la première orbite passe par le pas de tir"),
     severity: .error, certainty: .physics,
     rationale: """
-      An orbital plane contains the Earth's centre, so the plane of an orbit that began at a pad is
-      inclined by at least the geocentric latitude of the pad; the geodetic one of maps is up to 0.19° more. Only the
-      first orbit is bound so: upper stages turn the plane on the way to the geostationary ring, which
-      is why KazSat's 0° from Baikonur is sound. A launch that declares a `plane_change` is judged by the
-      inclination it aimed at, its insertion and its parking orbits only; otherwise orbits below 2,000
-      km count as well, as a warning. What is said of one first orbit must agree with itself too.
+      An orbital plane contains the Earth's centre, so the plane of an orbit that began at a
+      pad is inclined by at least the geocentric latitude of the pad; the geodetic one of
+      maps is up to 0.19° more. Only the first orbit is bound so: upper stages turn the
+      plane on the way to the geostationary ring, which is why KazSat's 0° from Baikonur is
+      sound. A launch that declares a `plane_change` is judged by the inclination it aimed
+      at, its insertion and its parking orbits only; otherwise orbits below 2,000 km count
+      as well, as a warning. What is said of one first orbit must agree with itself too.
       """,
     formula: "|φ'| − margin ≤ i ≤ 180° − |φ'| + margin, φ' the geocentric latitude",
     tolerance: """
-      0.5° for a turn during the ascent (the Station's 51.64° is 0.06° below Vostochny's 51.70°), 1° where only the middle of the
-      site is known, and the rounding of the inclination; 1° between two inclinations of one first orbit
+      0.5° for a turn during the ascent (the Station's 51.64° is 0.06° below Vostochny's
+      51.70°), 1° where only the middle of the site is known, and the rounding of the
+      inclination; 1° between two inclinations of one first orbit
       """,
     reference: "Vallado 2013, Fundamentals of Astrodynamics, 4th ed., section 6.4.1",
     bad: RuleExample(files(kind: "insertion")),

@@ -11,10 +11,11 @@ enum LaunchWithinSectors: Check {
       "le lancement part dans une direction que le site utilise"),
     severity: .warning, certainty: .heuristic,
     rationale: """
-      Ranges let rockets leave over water or empty land only: from Baikonur nothing goes south-east over
-      China. The sectors of the site's record are azimuths or inclinations, permitted or seen in use; a first orbit outside all of
-      them is a wrong inclination, a wrong site, or a route that the record does not have yet. Sites
-      without sectors are not judged; where all sectors are merely observed ones, it is worth a look only.
+      Ranges let rockets leave over water or empty land only: from Baikonur nothing goes
+      south-east over China. The sectors of the site's record are azimuths or inclinations,
+      permitted or seen in use; a first orbit outside all of them is a wrong inclination, a
+      wrong site, or a route that the record does not have yet. Sites without sectors are
+      not judged; where all sectors are merely observed ones, it is worth a look only.
       """,
     formula: "i or the azimuth of the ascent is in one of the site's sectors",
     tolerance: "0.5° of inclination, 2° of azimuth, and rounding",

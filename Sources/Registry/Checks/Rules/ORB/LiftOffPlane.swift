@@ -11,23 +11,27 @@ enum LiftOffPlane: Check {
       "au décollage, le pas de tir est dans le plan de l'orbite"),
     severity: .warning, certainty: .physics,
     rationale: """
-      A rocket that does not turn stays in the inertial plane it left the ground in, and the Earth turns
-      the pad through that plane at a degree in four minutes. A wrong time, pad or object shows as a
-      difference of nodes. For a launch to a declared rendezvous target the target's plane counts, carried to
-      lift-off by J2 from element sets on both sides (at most 60 days apart) or from one within
-      10 days; for other launches into low orbit the first set of a payload within 30 days of lift-off. Launches that
-      declare a `plane_change` and pads near the least inclination, where the node says nothing, are not judged.
+      A rocket that does not turn stays in the inertial plane it left the ground in, and the
+      Earth turns the pad through that plane at a degree in four minutes. A wrong time, pad
+      or object shows as a difference of nodes. For a launch to a declared rendezvous target
+      the target's plane counts, carried to lift-off by J2 from element sets on both sides
+      (at most 60 days apart) or from one within 10 days; for other launches into low orbit
+      the first set of a payload within 30 days of lift-off. Launches that declare a
+      `plane_change` and pads near the least inclination, where the node says nothing, are
+      not judged.
       """,
     formula: """
-      Ω = α(pad) ∓ asin(tan φ'/tan i) [ + 180° ] against Ω(target) + Ω̇ Δt, Ω̇ by Brouwer; α = λ + GMST
+      Ω = α(pad) ∓ asin(tan φ'/tan i) [ + 180° ] against Ω(target) + Ω̇ Δt, Ω̇ by Brouwer; α
+      = λ + GMST
       """,
     tolerance: """
-      0.3° of node for a rendezvous (Soyuz TMA-18M agrees to 0.007°, five minutes are 1.25°), 3° else (the
-      ascent, coasting, a dog-leg); plus what 0.01° of inclination and an unknown second make
+      0.3° of node for a rendezvous (Soyuz TMA-18M agrees to 0.007°, five minutes are
+      1.25°), 3° else (the ascent, coasting, a dog-leg); plus what 0.01° of inclination and
+      an unknown second make
       """,
     reference: """
-      Vallado 2013, Fundamentals of Astrodynamics, 4th ed., section 6.4.1; Brouwer 1959, Astronomical
-      Journal 64, 378
+      Vallado 2013, Fundamentals of Astrodynamics, 4th ed., section 6.4.1; Brouwer 1959,
+      Astronomical Journal 64, 378
       """,
     bad: RuleExample(LiftOffExample.files(liftOff: "2015-09-02T04:42:43Z")),
     good: RuleExample(LiftOffExample.files(liftOff: "2015-09-02T04:37:43Z")))

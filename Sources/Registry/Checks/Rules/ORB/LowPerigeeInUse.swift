@@ -11,9 +11,9 @@ enum LowPerigeeInUse: Check {
     ),
     severity: .warning, certainty: .heuristic,
     rationale: """
-      A satellite at 150 km comes down within a day or two. If it is said to be in use, either it is not any
-      more, or its figures are wrong. The newest element set counts, else the newest orbit that is
-      not one of the first hours.
+      A satellite at 150 km comes down within a day or two. If it is said to be in use,
+      either it is not any more, or its figures are wrong. The newest element set counts,
+      else the newest orbit that is not one of the first hours.
       """,
     formula: "hp ≥ 150 km for status operational",
     reference: "King-Hele 1987, Satellite Orbits in an Atmosphere, section 1.3",

@@ -11,10 +11,10 @@ enum MolniyaIsCritical: Check {
       "une orbite de Molniya a 63,4° et une demi-journée"),
     severity: .warning, certainty: .physics,
     rationale: """
-      At 63.4° J2 does not turn the perigee, so the apogee stays over the north; with two revolutions
-      a sidereal day it stays over the same meridians. Satellites were launched to 62 to 65.5° and let drift,
-      so it is enough that one of their orbits or sets has both. GCAT's class `HEO/M` has bounds of its own,
-      which ORB-007 tests.
+      At 63.4° J2 does not turn the perigee, so the apogee stays over the north; with two
+      revolutions a sidereal day it stays over the same meridians. Satellites were launched
+      to 62 to 65.5° and let drift, so it is enough that one of their orbits or sets has
+      both. GCAT's class `HEO/M` has bounds of its own, which ORB-007 tests.
       """,
     formula: "5 cos² i = 1; T = half a sidereal day = 11.967 h",
     tolerance: "2° of inclination; 11.9 to 12.1 h",

@@ -11,25 +11,27 @@ enum PeriodMatchesHeights: Check {
       "période, altitudes et inclinaison sont d'une même orbite"),
     severity: .error, certainty: .physics,
     rationale: """
-      Kepler's third law ties the period to the mean of the two heights, so a wrong digit in one of
-      the three shows, as do heights from 6371 km beside those from 6378 km. Published figures differ
-      by convention: the period may be Keplerian, anomalistic or nodal, registers give heights above
-      the ellipsoid and osculating ellipses, the mean motion of a TLE is Kozai's. Only what no
-      convention explains is reported. Figures notified to a register are quoted, not ours to
-      mend: they are warned of, never called an error. Where an orbit was worked out from an element
-      set of the same epoch, its figures are compared with that set too; and since nobody turns the plane of
-      a low orbit by much, its inclination is compared with that of the nearest set.
+      Kepler's third law ties the period to the mean of the two heights, so a wrong digit in
+      one of the three shows, as do heights from 6371 km beside those from 6378 km.
+      Published figures differ by convention: the period may be Keplerian, anomalistic or
+      nodal, registers give heights above the ellipsoid and osculating ellipses, the mean
+      motion of a TLE is Kozai's. Only what no convention explains is reported. Figures
+      notified to a register are quoted, not ours to mend: they are warned of, never called
+      an error. Where an orbit was worked out from an element set of the same epoch, its
+      figures are compared with that set too; and since nobody turns the plane of a low
+      orbit by much, its inclination is compared with that of the nearest set.
       """,
     formula:
       "|a(T) − (R + (hp + ha)/2)| with a(T) = (μ (T/2π)²)^⅓ for T Keplerian, anomalistic, nodal",
     tolerance: """
-      3 km (warning) and 10 km (error) of semimajor axis beyond conventions and rounding; 1e-4 of the
-      semimajor axis where the apogee is above 100,000 km, since the Sun and Moon act within a
-      revolution; 0.5° of inclination in low orbit and 0.05° for each year between
+      3 km (warning) and 10 km (error) of semimajor axis beyond conventions and rounding;
+      1e-4 of the semimajor axis where the apogee is above 100,000 km, since the Sun and
+      Moon act within a revolution; 0.5° of inclination in low orbit and 0.05° for each year
+      between
       """,
     reference: """
-      Brouwer 1959, Astronomical Journal 64, 378; Hoots and Roehrich 1980, Spacetrack Report 3; the
-      conventions were measured on rows of CelesTrak's SATCAT and of the UN register
+      Brouwer 1959, Astronomical Journal 64, 378; Hoots and Roehrich 1980, Spacetrack Report
+      3; the conventions were measured on rows of CelesTrak's SATCAT and of the UN register
       """,
     bad: RuleExample("objects/a.yaml", example(period: "98.4")),
     good: RuleExample("objects/a.yaml", example(period: "94.2")))

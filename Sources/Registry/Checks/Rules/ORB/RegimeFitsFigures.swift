@@ -11,19 +11,21 @@ enum RegimeFitsFigures: Check {
       "la classe de l'orbite est celle de ses chiffres"),
     severity: .error, certainty: .physics, fix: .suggested,
     rationale: """
-      A label such as LEO or GEO is read more often than heights are, and contradicts them easily: an article
-      put KazSat-2 and -3, at 35,786 km, into low Earth orbit. Authorities draw the bounds differently,
-      so a label is wrong only where it is outside the widest published use of the name. It has to fit one of the
-      orbits that the object lived in (not those of the way there, unless there is no other) or its newest
-      element set; a satellite retired to the graveyard may still be called GEO. The classes that constellations
-      give their satellites are tested too. Names without one meaning are passed over.
+      A label such as LEO or GEO is read more often than heights are, and contradicts them
+      easily: an article put KazSat-2 and -3, at 35,786 km, into low Earth orbit.
+      Authorities draw the bounds differently, so a label is wrong only where it is outside
+      the widest published use of the name. It has to fit one of the orbits that the object
+      lived in (not those of the way there, unless there is no other) or its newest element
+      set; a satellite retired to the graveyard may still be called GEO. The classes that
+      constellations give their satellites are tested too. Names without one meaning are
+      passed over.
       """,
     formula:
       "the conditions of the regime on hp, ha, (hp + ha)/2, T, i, e and i − i(Sun-synchronous)",
     tolerance: "between the narrow and the widest definition nothing is reported",
     reference: """
-      IADC-02-01 rev. 3 (2021), section 3.3.2; ESA's Annual Space Environment Report, orbital regions
-      (DISCOS); GCAT, Orbital Categories
+      IADC-02-01 rev. 3 (2021), section 3.3.2; ESA's Annual Space Environment Report,
+      orbital regions (DISCOS); GCAT, Orbital Categories
       """,
     bad: RuleExample("objects/a.yaml", example("LEO")),
     good: RuleExample("objects/a.yaml", example("GEO")))

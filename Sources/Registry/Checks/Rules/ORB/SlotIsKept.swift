@@ -11,10 +11,11 @@ enum SlotIsKept: Check {
       "un satellite géosynchrone en service ne dérive pas"),
     severity: .warning, certainty: .physics,
     rationale: """
-      Left alone, or moved to the graveyard, a satellite drifts by degrees a day; one in use is kept within a
-      tenth of a degree. The rate is that of the mean longitude with J2: taking the mean motion of the
-      element set against 1.00274 a day would be 0.013° a day off, the Sun and Moon make 0.005 to 0.008°.
-      A satellite on its way to another slot is found as well, rightly.
+      Left alone, or moved to the graveyard, a satellite drifts by degrees a day; one in use
+      is kept within a tenth of a degree. The rate is that of the mean longitude with J2:
+      taking the mean motion of the element set against 1.00274 a day would be 0.013° a day
+      off, the Sun and Moon make 0.005 to 0.008°. A satellite on its way to another slot is
+      found as well, rightly.
       """,
     formula: "n in 0.9 … 1.1 rev/d; |Ṁ + ω̇ + Ω̇ − ω(Earth)| ≤ 0.1° a day",
     tolerance: "0.1° a day: two to three times what kept satellites show",

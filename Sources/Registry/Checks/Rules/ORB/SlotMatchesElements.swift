@@ -11,9 +11,10 @@ enum SlotMatchesElements: Check {
       "un satellite géostationnaire se tient à la longitude déclarée"),
     severity: .warning, certainty: .physics, fix: .suggested,
     rationale: """
-      A slot is kept to 0.05 to 0.1°. The mean longitude of the newest element set is compared, which does
-      not swing with eccentricity and inclination as the satellite itself does. Satellites out of use may
-      be anywhere, and where several longitudes are declared, one has to agree.
+      A slot is kept to 0.05 to 0.1°. The mean longitude of the newest element set is
+      compared, which does not swing with eccentricity and inclination as the satellite
+      itself does. Satellites out of use may be anywhere, and where several longitudes are
+      declared, one has to agree.
       """,
     formula: "λ = Ω + ω + M − GMST(epoch); |λ − declared|",
     tolerance: "0.2° and the rounding of the declared longitude",

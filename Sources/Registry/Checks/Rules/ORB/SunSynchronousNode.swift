@@ -11,14 +11,16 @@ enum SunSynchronousNode: Check {
       "le nœud d'une orbite héliosynchrone suit le Soleil"),
     severity: .warning, certainty: .physics,
     rationale: """
-      Size, shape and inclination together make a plane follow the mean Sun; a label without them is
-      wrong, or the height or the inclination is. Satellites that are no longer kept drift off the
-      condition by tenths of a degree in the years, so it is enough that one of their orbits or sets had it. GCAT's
-      classes `LEO/S` and `LLEO/S` are bands of inclination (95 to 104°) and claim nothing of the kind.
+      Size, shape and inclination together make a plane follow the mean Sun; a label without
+      them is wrong, or the height or the inclination is. Satellites that are no longer kept
+      drift off the condition by tenths of a degree in the years, so it is enough that one
+      of their orbits or sets had it. GCAT's classes `LEO/S` and `LLEO/S` are bands of
+      inclination (95 to 104°) and claim nothing of the kind.
       """,
     formula: "i(a, e): Ω̇(J2, J2², J4) = 360°/365.2422 d; drift of local time = Ω̇ − 360°/year",
     tolerance: """
-      0.3° of inclination, and 1 h of local time a year where the inclination is exact (0.3° make 1 h)
+      0.3° of inclination, and 1 h of local time a year where the inclination is exact (0.3°
+      make 1 h)
       """,
     reference: "Brouwer 1959, Astronomical Journal 64, 378; J2 and J4 of EGM96",
     bad: RuleExample("objects/a.yaml", example("89.1")),
