@@ -20,6 +20,18 @@ enum ElementSetStock: InventoryReader {
         InventoryElementSet(
           elements: record.set, place: Place(file: position, line: record.line)))
     }
+    if let name = file.source {
+      let source = inventory.position(ofSource: name)
+      for place in inventory.elementSets.indices.suffix(contents.records.count) {
+        inventory.elementSets[place].source = source
+      }
+    }
+    for refusal in contents.refusals {
+      inventory.quarantine.append(
+        QuarantinedRow(
+          place: Place(file: position, line: refusal.cause.line, column: refusal.cause.column),
+          span: refusal.span, code: refusal.cause.code, reason: refusal.cause.message))
+    }
     for diagnostic in contents.diagnostics {
       inventory.remarks.append(
         ReaderRemark(

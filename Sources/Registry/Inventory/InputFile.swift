@@ -6,11 +6,14 @@ public struct InputFile: Sendable, Hashable {
   public var path: String
   /// The content, unpacked.
   public var bytes: [UInt8]
+  /// The name of the data set it belongs to, where it is known; else its form tells.
+  public var source: String?
 
   /// Makes a file from bytes in memory.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], source: String? = nil) {
     self.path = path
     self.bytes = bytes
+    self.source = source
   }
 
   /// Makes a file from a text in memory.

@@ -15,12 +15,15 @@ public struct Inventory: Sendable {
     public var form: String
     /// The content; messages quote lines of it.
     public var bytes: [UInt8]
+    /// The name of the data set it belongs to, where it is known; else its form tells.
+    public var source: String?
 
     /// Makes a file.
-    public init(path: String, form: String, bytes: [UInt8]) {
+    public init(path: String, form: String, bytes: [UInt8], source: String? = nil) {
       self.path = path
       self.form = form
       self.bytes = bytes
+      self.source = source
     }
   }
 
@@ -46,6 +49,8 @@ public struct Inventory: Sendable {
   public var catalog: Catalog
   /// What readers had to say.
   public var remarks: [ReaderRemark] = []
+  /// Rows and records that could not be used, with the places of their bytes.
+  public var quarantine: [QuarantinedRow] = []
   /// The date up to which the data are kept, where they say.
   public var asOf: VagueDate?
   /// How strictly element sets were read.

@@ -6,6 +6,9 @@ public import Orbits
 public enum InventoryBuilder {
   /// The readers of foreign tables and messages, tried in this order.
   package static let readers: [any InventoryReader.Type] = [
+    SATCATReader.self, GCATObjectReader.self, GCATPayloadReader.self, GCATLaunchReader.self,
+    GCATLaunchLogReader.self, GCATSiteReader.self, GCATOrganisationReader.self,
+    GCATVehicleReader.self, UCSReader.self, SatNOGSReader.self, LaunchLibraryReader.self,
     EphemerisStock.self, ConjunctionStock.self, ElementSetStock.self,
   ]
 
@@ -22,20 +25,34 @@ public enum InventoryBuilder {
     var inventory = Inventory(catalog: Catalog(files: files))
     inventory.reading = reading
     var positions: [String: Int] = [:]
+    var readers: [(any InventoryReader.Type)?] = []
     inventory.files.reserveCapacity(files.count)
     for file in files {
       let form = form(of: file)
+      readers.append(form.reader)
       positions[file.path] = inventory.files.count
-      inventory.files.append(.init(path: file.path, form: form.name, bytes: file.bytes))
+      inventory.files.append(
+        .init(path: file.path, form: form.name, bytes: file.bytes, source: file.source))
     }
     addRecords(positions, to: &inventory)
     for (position, file) in files.enumerated() {
-      form(of: file).reader?.read(file, at: position, into: &inventory)
+      readers[position]?.read(file, at: position, into: &inventory)
       if inventory.files[position].form == "header" { readHeader(file, into: &inventory) }
     }
     addElementSets(positions, to: &inventory)
+    reconcile(files, &inventory)
     inventory.finish()
     return inventory
+  }
+
+  /// Joins the entries of different data sets that mean the same, by the precedence among the
+  /// files.
+  private static func reconcile(_ files: [InputFile], _ inventory: inout Inventory) {
+    let rules = inventory.files.first { $0.form == "precedence" }
+    let precedence =
+      rules.map { Precedence(yaml: String(decoding: $0.bytes, as: UTF8.self)) } ?? Precedence()
+    var reconciler = Reconciler(precedence: precedence, codes: CodeTables(files))
+    reconciler.reconcile(&inventory)
   }
 
   private static func form(
