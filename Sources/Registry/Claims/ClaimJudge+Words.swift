@@ -67,23 +67,8 @@ extension ClaimJudge {
   func stated(_ part: ClaimPart) -> Bilingual {
     let value = display(part.stated ?? "")
     let unit = FieldLabels.unit(part.field).map { " \($0)" } ?? ""
-    return Self.phrase(
-      part.relation, Bilingual("\(value.english)\(unit)", "\(value.french)\(unit)"))
-  }
-
-  /// A relation and its value in words.
-  static func phrase(_ relation: ClaimRelation, _ stated: Bilingual) -> Bilingual {
-    let (english, french) = (stated.english, stated.french)
-    switch relation {
-    case .atLeast: return Bilingual("at least \(english)", "au moins \(french)")
-    case .atMost: return Bilingual("at most \(english)", "au plus \(french)")
-    case .moreThan: return Bilingual("more than \(english)", "plus de \(french)")
-    case .lessThan: return Bilingual("less than \(english)", "moins de \(french)")
-    case .before: return Bilingual("before \(english)", "avant \(french)")
-    case .notBefore: return Bilingual("\(english) or later", "\(french) ou plus tard")
-    case .after: return Bilingual("after \(english)", "après \(french)")
-    case .equal, .unequal, .includes, .count, .first, .none: return stated
-    }
+    return part.relation.phrase(
+      Bilingual("\(value.english)\(unit)", "\(value.french)\(unit)"))
   }
 
   /// `LABEL is OBJECT`, in the number of the label.

@@ -28,4 +28,22 @@ public enum ClaimRelation: String, Sendable, Hashable, CaseIterable {
   case first
   /// No record is of a group.
   case none
+
+  /// The relation and a value in words: at least 40, before 2020.
+  public func phrase(_ stated: Bilingual) -> Bilingual {
+    let (english, french) = (stated.english, stated.french)
+    switch self {
+    case .atLeast: return Bilingual("at least \(english)", "au moins \(french)")
+    case .atMost: return Bilingual("at most \(english)", "au plus \(french)")
+    case .moreThan: return Bilingual("more than \(english)", "plus de \(french)")
+    case .lessThan: return Bilingual("less than \(english)", "moins de \(french)")
+    case .before: return Bilingual("before \(english)", "avant \(french)")
+    case .notBefore: return Bilingual("\(english) or later", "\(french) ou plus tard")
+    case .after: return Bilingual("after \(english)", "après \(french)")
+    case .unequal: return Bilingual("not \(english)", "non \(french)")
+    case .equal, .includes, .count: return stated
+    case .first: return Bilingual("first", "premier")
+    case .none: return Bilingual("none", "aucun")
+    }
+  }
 }

@@ -60,7 +60,7 @@ struct ClaimSheet {
     for part in judged.parts {
       var line = "    \(part.verdict.words[language]): \(part.part.subject) \(part.part.field)"
       let stated = words("stated", "dit")
-      line += ": \(stated) \(Self.relation(part))\(part.stated)"
+      line += ": \(stated) \(statement(part))"
       let found = part.found[language]
       if !found.isEmpty { line += ", \(words("found", "trouvé")) \(found)" }
       if let tolerance = part.tolerance {
@@ -78,11 +78,10 @@ struct ClaimSheet {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func relation(_ part: PartJudgement) -> String {
-    switch part.part.relation {
-    case .equal, .first, .none: ""
-    default: "\(part.part.relation.rawValue) "
-    }
+  /// What a part states, in words, with the group that it is about.
+  private func statement(_ part: PartJudgement) -> String {
+    let text = part.part.relation.phrase(Bilingual(same: part.stated))[language]
+    return part.part.among.map { "\(text) [\($0)]" } ?? text
   }
 
   private func table() -> String {
