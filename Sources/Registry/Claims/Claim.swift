@@ -26,8 +26,8 @@ public struct Claim: Sendable, Hashable {
   public let date: VagueDate?
   /// The id of the document.
   public let source: String?
-  /// The place in the document.
-  public let place: String?
+  /// The place in the document; in English twice where it has no French.
+  public let place: Bilingual?
   /// The ids of the records that it is about.
   public let subjects: [String]
   /// What it asserts of fields.
@@ -45,7 +45,9 @@ public struct Claim: Sendable, Hashable {
     nature = record.value("nature").flatMap(Nature.init) ?? .fact
     date = record.assertions("date").lazy.compactMap(\.date).first
     source = record.source
-    place = record.value("place")
+    place = record.value("place").map { place in
+      Bilingual(place, record.value("place_fr") ?? place)
+    }
     subjects = record.assertions("subjects").compactMap(\.value)
     parts = (record["asserts"]?.elements ?? []).compactMap { ClaimPart($0) }
     location = record.location

@@ -28,12 +28,15 @@ struct ClaimSheet {
     let total = words(
       judgements.count == 1 ? "claim" : "claims",
       judgements.count == 1 ? "assertion" : "assertions")
-    return "\(judgements.count) \(total): \(counts.joined(separator: ", "))"
+    return "\(judgements.count) \(total)\(colon) \(counts.joined(separator: ", "))"
   }
 
   private func words(_ english: String, _ french: String) -> String {
     Bilingual(english, french)[language]
   }
+
+  /// French puts a blank before it.
+  private var colon: String { language == .fr ? " :" : ":" }
 
   private static func color(_ verdict: Verdict) -> Style.Color {
     switch verdict {
@@ -53,14 +56,15 @@ struct ClaimSheet {
     var lines = ["\(Style.paint(claim.id, .bold, stream: 1))  \(verdict)"]
     lines.append("  " + claim.text[language])
     var place = claim.source ?? "-"
-    if let locator = claim.place { place += ", \(locator)" }
+    if let locator = claim.place { place += ", \(locator[language])" }
     if let date = claim.date { place += ", \(date.text)" }
     lines.append("  " + Style.paint("\(place)  \(claim.location)", .dim, stream: 1))
     lines.append("  → " + judged.reason[language])
     for part in judged.parts {
-      var line = "    \(part.verdict.words[language]): \(part.part.subject) \(part.part.field)"
+      var line =
+        "    \(part.verdict.words[language])\(colon) \(part.part.subject) \(part.part.field)"
       let stated = words("stated", "dit")
-      line += ": \(stated) \(statement(part))"
+      line += "\(colon) \(stated) \(statement(part))"
       let found = part.found[language]
       if !found.isEmpty { line += ", \(words("found", "trouvé")) \(found)" }
       if let tolerance = part.tolerance {
@@ -71,7 +75,7 @@ struct ClaimSheet {
         let source = evidence.source ?? words("this catalogue", "ce catalogue")
         lines.append(
           Style.paint(
-            "      \(source): \(evidence.subject) \(evidence.field) = \(evidence.value)"
+            "      \(source)\(colon) \(evidence.subject) \(evidence.field) = \(evidence.value)"
               + "  \(evidence.location)", .dim, stream: 1))
       }
     }
@@ -87,14 +91,14 @@ struct ClaimSheet {
   private func table() -> String {
     var table = TextTable(
       language == .fr
-        ? ["ASSERTION", "VERDICT", "DIT", "TROUVÉ", "TITRE"]
-        : ["CLAIM", "VERDICT", "STATED", "FOUND", "TITLE"])
+        ? ["ASSERTION", "VERDICT", "DIT", "TROUVÉ", "TEXTE"]
+        : ["CLAIM", "VERDICT", "STATED", "FOUND", "TEXT"])
     for judged in judgements {
       let part = judged.deciding.first
       table.add([
         judged.claim.id, judged.verdict.words[language], part?.stated ?? "",
         part?.found[language] ?? "",
-        judged.claim.name,
+        judged.claim.text[language],
       ])
     }
     return table.rendered()
@@ -129,7 +133,7 @@ struct ClaimSheet {
     for judged in judgements {
       let claim = judged.claim
       let head = [
-        claim.id, judged.verdict.rawValue, claim.source ?? "", claim.place ?? "",
+        claim.id, judged.verdict.rawValue, claim.source ?? "", claim.place?[language] ?? "",
         claim.date?.text ?? "", claim.nature.rawValue,
       ]
       var rows: [[String]] = judged.parts.map { part in
@@ -162,7 +166,7 @@ struct ClaimSheet {
         ("id", .string(claim.id)), ("verdict", .string(judged.verdict.rawValue)),
         ("text", .string(claim.text[language])), ("reason", .string(judged.reason[language])),
         ("source", claim.source.map(JSONValue.string) ?? .null),
-        ("place", claim.place.map(JSONValue.string) ?? .null),
+        ("place", claim.place.map { .string($0[language]) } ?? .null),
         ("date", claim.date.map { .string($0.text) } ?? .null),
         ("nature", .string(claim.nature.rawValue)),
         ("sources", .array(judged.sources.map(JSONValue.string))),

@@ -27,7 +27,7 @@ import Testing
     let outcome = try run("s1-14", "--lang", "fr")
     #expect(outcome.output.contains("claim-s1-14  contredit"))
     #expect(outcome.output.contains("et non LEO"))
-    #expect(outcome.error.hasPrefix("1 assertion: 0 confirmé, 1 contredit"))
+    #expect(outcome.error.hasPrefix("1 assertion : 0 confirmé, 1 contredit"))
   }
 
   @Test func holdsChoices() throws {

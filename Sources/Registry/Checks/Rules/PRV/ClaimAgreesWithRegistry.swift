@@ -87,8 +87,8 @@ enum ClaimAgreesWithRegistry: Check {
         at: worst?.part.location ?? judged.claim.location, subject: judged.claim.id,
         field: "asserts",
         Bilingual(
-          "\(judged.claim.name): \(what.english). \(judged.reason.english.dropLast())",
-          "\(judged.claim.name) : \(what.french). \(judged.reason.french.dropLast())"),
+          "\(what.english): “\(judged.claim.text.english)” \(judged.reason.english.dropLast())",
+          "\(what.french) : « \(judged.claim.text.french) » \(judged.reason.french.dropLast())"),
         length: worst?.part.stated?.count ?? 0, measured: worst?.part.stated.flatMap(Double.init),
         expected: worst.flatMap { Double($0.found.english) }, unit: worst?.unit ?? "",
         sources: judged.sources, related: judged.related)

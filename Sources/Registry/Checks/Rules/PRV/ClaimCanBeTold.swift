@@ -78,8 +78,8 @@ enum ClaimCanBeTold: Check {
       report.report(
         at: judged.claim.location, subject: judged.claim.id, field: "asserts",
         Bilingual(
-          "\(judged.claim.name): unverified. \(judged.reason.english.dropLast())",
-          "\(judged.claim.name) : non vérifié. \(judged.reason.french.dropLast())"),
+          "unverified: “\(judged.claim.text.english)” \(judged.reason.english.dropLast())",
+          "non vérifié : « \(judged.claim.text.french) » \(judged.reason.french.dropLast())"),
         sources: judged.sources, related: judged.related)
     }
   }
