@@ -62,6 +62,8 @@ enum LiftOffPlane: Check {
     var owner: String
     var band: Double
     var method: PlaneHistory.Method
+    /// How fast the node moves, rad/s.
+    var rate: Double
     var set: InventoryElementSet?
   }
 
@@ -85,7 +87,9 @@ enum LiftOffPlane: Check {
     let band: Double = aim.band + 0.01 * steep + width
     let difference: Double = excess / Circle.degree
     guard abs(difference) > band else { return }
-    let seconds: Double = abs(difference) / 360 * 86_164.09
+    // The target's node moves too while the Earth turns the pad.
+    let seconds: Double = abs(excess) / (EarthRotation.siderealRate - aim.rate)
+    let time: String = duration(seconds)
     let node: Double = plane.raan / Circle.degree
     // Beside the measured node, so that 359.9° and 0.1° are 0.2° apart in the report too.
     let wanted: Double = node - difference
@@ -96,11 +100,11 @@ enum LiftOffPlane: Check {
       Bilingual(
         "at this lift-off the plane through \(name) has its node at \(Figure.text(node, 2))°, that"
           + " of \(aim.owner) is at \(Figure.text(wanted, 2))°: \(Figure.text(abs(difference), 2))°"
-          + " apart, as if \(duration(seconds)) too \(isLate ? "late" : "early")"
+          + " apart, as if \(time) too \(isLate ? "late" : "early")"
           + " (\(how.english))",
         "à ce décollage, le plan passant par \(name) a son nœud à \(Figure.texte(node, 2))°, celui"
           + " de \(aim.owner) est à \(Figure.texte(wanted, 2))° :"
-          + " \(Figure.texte(abs(difference), 2))° d'écart, comme \(duration(seconds)) trop"
+          + " \(Figure.texte(abs(difference), 2))° d'écart, comme \(Figure.comma(time)) trop"
           + " \(isLate ? "tard" : "tôt") (\(how.french))"),
       length: liftOff.text.count, measured: node, expected: wanted, tolerance: band, unit: "deg",
       model: "Brouwer J2, J4", sources: [liftOff.source, aim.set?.source ?? -1],
@@ -128,7 +132,7 @@ enum LiftOffPlane: Check {
     }
     return Aim(
       plane: plane, owner: object.title, band: rendezvousBand, method: method,
-      set: inventory.nearestSet(of: object, to: instant)?.set)
+      rate: rate(of: history, at: instant), set: inventory.nearestSet(of: object, to: instant)?.set)
   }
 
   /// The plane of the first set of a payload in low orbit, carried back to lift-off.
@@ -152,7 +156,13 @@ enum LiftOffPlane: Check {
     }
     let (plane, method) = history.plane(at: instant)
     return Aim(
-      plane: plane, owner: best.object.title, band: directBand, method: method, set: best.set)
+      plane: plane, owner: best.object.title, band: directBand, method: method,
+      rate: rate(of: history, at: instant), set: best.set)
+  }
+
+  private static func rate(of history: PlaneHistory, at instant: Epoch) -> Double {
+    let later: Double = history.plane(at: instant.advanced(bySeconds: 100)).plane.raan
+    return Circle.signed(later - history.plane(at: instant).plane.raan) / 100
   }
 
   private static func text(of method: PlaneHistory.Method) -> Bilingual {
