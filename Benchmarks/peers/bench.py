@@ -221,6 +221,56 @@ def csv(worker):
                 best, f"{rows} rows; {spent['simctl'] / rivals[best]:.3f} of the best")
 
 
+def check(worker):
+    import resource
+    import shutil
+    import subprocess
+
+    import registry
+
+    folder = scratch_file("registry")
+    os.mkdir(folder)
+    registry.main(70000, 30000, folder)
+    own = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "catalogs")
+
+    def cold(*paths):
+        def run():
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            start = clock.time.perf_counter()
+            done = subprocess.run(
+                [simctl, "check", *paths, "--format", "csv", "--output", scratch_file("findings.csv")],
+                env={**os.environ, "SIMCTL_INDEX": os.path.join(tempfile.mkdtemp(dir=scratch.name), "index")},
+                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            spent = clock.time.perf_counter() - start
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            if done.returncode not in (0, 1):
+                raise RuntimeError(done.stderr.decode(errors="replace")[-400:])
+            cpu.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+            said.append(done.stderr.decode().strip().splitlines()[-1])
+            memory.append(after.ru_maxrss / 1024)
+            return spent
+        return run
+
+    for name, paths in (
+            ("check 70,000 objects, 30,000 sets", [f"{folder}/satcat.csv", f"{folder}/gp.csv"]),
+            ("check our own catalogue", [own])):
+        cpu, said, memory = [], [], []
+        spent = clock.take_turns({"simctl": cold(*paths)}, ROUNDS)
+        row(name, "simctl", spent["simctl"], 1, "s", accuracy=(
+            f"{sorted(cpu)[len(cpu) // 2]:.2f} s CPU, {max(memory):.0f} MB at most; {said[-1]}"))
+
+    target = scratch_file("catalogue")
+
+    def fresh_import():
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(own, target)
+        return clock.process([simctl, "catalog", "import", f"{folder}/gp.csv", "--catalog", target, "--quiet"])()
+
+    spent = clock.take_turns({"simctl": fresh_import}, ROUNDS)
+    if "simctl" in spent:
+        row("import 30,000 OMM CSV rows", "simctl", spent["simctl"], 1, "s")
+
+
 def start(worker):
     spent = clock.take_turns({"simctl": clock.process([simctl, "--version"])}, 8 * ROUNDS)
     row("start-up (--version)", "simctl", spent["simctl"], 1, "s")
@@ -238,7 +288,7 @@ def machine():
 
 before = machine()
 worker = clock.Worker(worker_path)
-for section in (sgp4, frames, parse, csv, start):
+for section in (sgp4, frames, parse, csv, check, start):
     if sections and section.__name__ not in sections:
         continue
     print(f"bench: {section.__name__}", flush=True)
