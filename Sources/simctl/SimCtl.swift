@@ -56,7 +56,7 @@ struct Main {
   static func run(_ arguments: [String]) -> ExitStatus {
     Registry.Interruption.install()
     do {
-      var command = try SimCtl.parseAsRoot(arguments)
+      var command = try SimCtl.parseAsRoot(QueryTalk.marked(arguments))
       try command.run()
       return .done
     } catch let failure as CommandFailure {

@@ -138,7 +138,7 @@ struct QueryParser {
       return .range(low?.text, high.text.isEmpty ? nil : high.text)
     }
     guard let low, !low.text.isEmpty || low.isQuoted else {
-      throw failure("a value is missing here", start..<max(index, start + 1))
+      throw failure("a value is missing here", index..<(index + 1))
     }
     return .value(low.text, isQuoted: low.isQuoted)
   }
