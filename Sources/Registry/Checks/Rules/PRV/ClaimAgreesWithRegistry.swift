@@ -83,16 +83,28 @@ enum ClaimAgreesWithRegistry: Check {
       let worst =
         judged.deciding.first { $0.verdict == .contradicted } ?? judged.deciding.first
       let what = judged.verdict.words
+      let figures = worst.flatMap { Self.figures($0) }
       report.report(
         at: worst?.part.location ?? judged.claim.location, subject: judged.claim.id,
         field: "asserts",
         Bilingual(
           "\(what.english): “\(judged.claim.text.english)” \(judged.reason.english.dropLast())",
           "\(what.french) : « \(judged.claim.text.french) » \(judged.reason.french.dropLast())"),
-        length: worst?.part.stated?.count ?? 0, measured: worst?.part.stated.flatMap(Double.init),
-        expected: worst.flatMap { Double($0.found.english) }, unit: worst?.unit ?? "",
+        length: worst?.part.stated?.count ?? 0, measured: figures?.stated,
+        expected: figures?.found, unit: figures == nil ? "" : worst?.unit ?? "",
+        model: worst?.part.field == "regime" ? "heights by SGP4 and as listed" : nil,
         sources: judged.sources, related: judged.related)
     }
+  }
+}
+
+extension ClaimAgreesWithRegistry {
+  /// Both figures of a part that has numbers; years and days are none.
+  private static func figures(_ part: PartJudgement) -> (stated: Double, found: Double)? {
+    guard !ClaimJudge.isDateField(part.part.field), let stated = Double(part.stated),
+      let number = part.found.english.split(separator: " ").first, let found = Double(number)
+    else { return nil }
+    return (stated, found)
   }
 }
 
