@@ -6,5 +6,14 @@ extension Checks {
     ClaimAgreesWithRegistry.self,
     ClaimCanBeTold.self,
     SuppressionsAreLive.self,
+    ValuesHaveSources.self,
+    SourcesAgree.self,
+    SourcesAreOutside.self,
+    DigitsAreGenuine.self,
+    OldValuesAreDated.self,
+    QuotesStandInSources.self,
+    TextIsClean.self,
+    ComputedValuesHold.self,
+    LicencesAllowSharing.self,
   ]
 }

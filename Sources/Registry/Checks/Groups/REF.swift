@@ -2,5 +2,9 @@
 
 extension Checks {
   /// The rules of the group REF.
-  static let references: [any Check.Type] = []
+  static let references: [any Check.Type] = [
+    ObjectsHaveLaunches.self, PadsBelongToSites.self, VehiclesAreKnown.self, ParentsExisted.self,
+    CodesAreValid.self, SetsHaveObjects.self, SourcesAreKnown.self, NothingIsDead.self,
+    NoCircles.self, PadsAreExact.self, SitesWereOpen.self,
+  ]
 }

@@ -25,13 +25,8 @@ extension Inventory {
   /// The `end` of a record may be the end of its use; only what came down or struck is gone. A
   /// landing after which more happened, as on the Moon, is not the end.
   func departure(of object: InventoryObject) -> Cited<VagueDate>? {
-    guard object.record != nil else {
-      // GCAT and SATCAT: R, D and L stand for reentered, deorbited or decayed, landed.
-      guard let status = object.status.value, let initial = status.first else {
-        return object.end.first
-      }
-      return "RDL".contains(initial) ? object.end.first : nil
-    }
+    // Tables have the end of an object only, never that of its use.
+    guard object.record != nil else { return object.end.first }
     if let last = object.phases.last, Self.finalEvents.contains(last.event.value),
       let date = last.date.first
     {
