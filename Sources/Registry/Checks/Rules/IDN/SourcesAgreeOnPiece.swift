@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+
+/// IDN-012: sources give one number the same designator.
+enum SourcesAgreeOnPiece: Check {
+  static let rule = Rule(
+    id: "IDN-012",
+    title: Bilingual(
+      "sources agree on the designator of a number",
+      "les sources s'accordent sur l'identifiant d'un numéro"),
+    severity: .error, certainty: .exact,
+    rationale: """
+      A catalogue and an element set, or two catalogues, that have different designators for one
+      number speak of two objects: the designators of two Galileo satellites have been exchanged
+      in a table so. Where one has no piece letter, the launch alone is compared.
+      """,
+    formula: "designator(number, source 1) = designator(number, source 2)",
+    reference: "sp3, issue 1 (E08 and E09 exchanged)",
+    bad: RuleExample([
+      (
+        "objects/a.yaml",
+        """
+        kind: satellite
+        id: a
+        name: A
+        source: s
+        cospar: 1958-002B
+        norad: 5
+        """
+      ),
+      (
+        "list.tle",
+        """
+        1 00005U 59001A   00179.78495062  .00000023  00000-0  28098-4 0  4753
+        2 00005  34.2682 348.7242 1859667 331.7664  19.3264 10.82419157413667
+        """
+      ),
+    ]),
+    good: RuleExample([
+      (
+        "objects/a.yaml",
+        """
+        kind: satellite
+        id: a
+        name: A
+        source: s
+        cospar: 1958-002B
+        norad: 5
+        """
+      ),
+      (
+        "list.tle",
+        """
+        1 00005U 58002B   00179.78495062  .00000023  00000-0  28098-4 0  4753
+        2 00005  34.2682 348.7242 1859667 331.7664  19.3264 10.82419157413667
+        """
+      ),
+    ]))
+
+  static func examine(_ context: CheckContext, into report: inout CheckReport) {
+    let inventory = context.inventory
+    for set in inventory.elementSets {
+      guard let position = set.object else { continue }
+      let object = inventory.objects[position]
+      let text = set.elements.internationalDesignator
+      guard !text.isEmpty, let own = object.designator.first else { continue }
+      report.exercised()
+      if object.designator.contains(where: { agree($0.value, text) }) { continue }
+      guard isDesignator(own.value) else { continue }
+      if isFormer(text, of: object, inventory) { continue }
+      report.report(
+        at: set.place, subject: object.id, field: "OBJECT_ID",
+        Bilingual(
+          "this element set has \(text) for \(SetSubject.name(set)), while \(object.title) is "
+            + "\(own.value)",
+          "ce jeu d'éléments a \(text) pour \(SetSubject.name(set)), alors que \(object.title) est "
+            + "\(own.value)"),
+        sources: [own.source],
+        related: [(own.place, Bilingual("the object is here", "l'objet est ici"))])
+    }
+    for (number, positions) in inventory.index.objectsByNumber where positions.count > 1 {
+      compare(number, positions, inventory, &report)
+    }
+  }
+
+  /// Objects of several catalogues under one number.
+  private static func compare(
+    _ number: Int, _ positions: [Int], _ inventory: Inventory, _ report: inout CheckReport
+  ) {
+    guard let first = positions.first(where: { inventory.objects[$0].designator.value != nil })
+    else { return }
+    let one = inventory.objects[first]
+    guard let known = one.designator.first, isDesignator(known.value) else { return }
+    for position in positions where position != first {
+      let other = inventory.objects[position]
+      guard let designator = other.designator.first, isDesignator(designator.value) else {
+        continue
+      }
+      // Within one catalogue it is for IDN-001 to say.
+      if inventory.form(of: one.place) == inventory.form(of: other.place) { continue }
+      report.exercised()
+      if agree(known.value, designator.value) { continue }
+      if isFormer(designator.value, of: one, inventory) { continue }
+      report.report(
+        at: designator.place, subject: other.id, field: "cospar",
+        Bilingual(
+          "number \(number) is \(designator.value) here and \(known.value) elsewhere",
+          "le numéro \(number) est \(designator.value) ici et \(known.value) ailleurs"),
+        length: designator.text.count, sources: [designator.source, known.source],
+        related: [(known.place, Bilingual(same: one.title))])
+    }
+  }
+
+  private static func isDesignator(_ text: String) -> Bool { Designators.cospar(text) != nil }
+
+  private static func agree(_ a: String, _ b: String) -> Bool {
+    if a == b { return true }
+    guard let one = Designators.cospar(a), let other = Designators.cospar(b) else {
+      // What is no designator is not held against one.
+      return true
+    }
+    if one.utf8.count == 8 || other.utf8.count == 8 { return one.prefix(8) == other.prefix(8) }
+    return one == other
+  }
+
+  /// Whether an object is known to have had a designator before.
+  private static func isFormer(
+    _ text: String, of object: InventoryObject, _ inventory: Inventory
+  ) -> Bool {
+    guard let record = inventory.record(object.record) else { return false }
+    return record.assertions("identifiers.cospar").contains { said in
+      said.value.map { agree($0, text) } ?? false
+    }
+  }
+}
