@@ -122,4 +122,31 @@ import Testing
     let outcome = CheckRunner.run([check].compactMap(\.self), on: context)
     #expect(outcome.rules.first?.wasExercised == false)
   }
+
+  /// Rows of a SATCAT with element sets: what is dead and must be down is found, what is in use or has
+  /// a date of decay that its orbit allows is not.
+  @Test func validatesDecayOfTables() throws {
+    let check = try #require(Checks.check("ORB-016"))
+    let sets = check.rule.bad.files.last
+    let head =
+      "OBJECT_NAME,OBJECT_ID,NORAD_CAT_ID,OBJECT_TYPE,OPS_STATUS_CODE,OWNER,LAUNCH_DATE,"
+      + "LAUNCH_SITE,DECAY_DATE,PERIOD,INCLINATION,APOGEE,PERIGEE,RCS,DATA_STATUS_CODE,"
+      + "ORBIT_CENTER,ORBIT_TYPE\n"
+    func findings(_ status: String, _ decay: String, _ type: String = "PAY") throws -> Int {
+      let row =
+        "KMS 4,2016-009A,41332,\(type),\(status),NKOR,2016-02-07,YUN,\(decay),93.3,97.24,446,424,,,EA,ORB"
+      let files = [InputFile(path: "satcat.csv", text: head + row + "\n"), sets]
+      let inventory = InventoryBuilder.build(files.compactMap(\.self))
+      try #require(inventory.objects.count == 1)
+      let context = CheckContext(
+        inventory: inventory, asOf: try Epoch(iso8601: "2026-11-21T00:00:00Z"))
+      return CheckRunner.run([check], on: context).findings.count
+    }
+    #expect(try findings("-", "") == 1)
+    #expect(try findings("+", "") == 0)
+    #expect(try findings("D", "2023-06-30") == 0)
+    // A payload may have been steered down, a fragment not.
+    #expect(try findings("D", "2022-07-30") == 0)
+    #expect(try findings("D", "2022-07-30", "DEB") == 1)
+  }
 }

@@ -111,14 +111,15 @@ enum LifeMatchesDecay: Check {
     guard let longest = estimate.longest else { return }
     let day = String(set.elements.epoch.iso8601(.utc).prefix(10))
     let likely: Double = (estimate.nominal ?? longest) / 86_400
+    let digits: Int = longest < 10 * 86_400 ? 1 : 0
     report.report(
       at: set.place, subject: object.id, field: "status",
       Bilingual(
         "\(object.title) is said to be in orbit, but the orbit of \(day) lasts"
-          + " \(Figure.text(likely, 0)) days (\(Figure.text(longest / 86_400, 0)) at most)"
+          + " \(Figure.text(likely, digits)) days (\(Figure.text(longest / 86_400, digits)) at most)"
           + " and \(Figure.text(span / 86_400, 0)) have passed",
         "\(object.title) est dit en orbite, mais l'orbite du \(day) dure"
-          + " \(Figure.texte(likely, 0)) jours (\(Figure.texte(longest / 86_400, 0)) au plus) et"
+          + " \(Figure.texte(likely, digits)) jours (\(Figure.texte(longest / 86_400, digits)) au plus) et"
           + " \(Figure.texte(span / 86_400, 0)) se sont écoulés"), measured: likely,
       expected: span / 86_400, tolerance: longest / 86_400 - likely, unit: "d",
       model: "King-Hele in NRLMSISE-00 means, F10.7 by years",
@@ -141,11 +142,13 @@ enum LifeMatchesDecay: Check {
   ) {
     // A craft that is steered down comes down from any height.
     let words = ["deorbited", "landed", "disposed", "impacted", "docked", "undocked"]
+    let status = object.status.value?.lowercased() ?? ""
     let isSteered =
       object.kind == .spacecraft || object.kind == .station
       || object.phases.contains { words.contains($0.event.value.lowercased()) }
-      || ["deorbited", "landed", "destroyed", "l", "d", "e", "c"].contains(
-        object.status.value?.lowercased() ?? "")
+      || ["deorbited", "landed", "destroyed", "l", "e", "c"].contains(status)
+      // The SATCAT writes D for all that came down, GCAT for what was steered down.
+      || (status == "d" && object.role != .debris)
     // `end` of a record is the end of use; only a table's is that of the orbit.
     let decayed = object.phases.first { $0.event.value.lowercased() == "decayed" }?.date.first
     guard !isSteered, let end = decayed ?? (object.record == nil ? object.end.first : nil),
