@@ -143,4 +143,16 @@ struct RegistersTests {
     #expect(try count(900) == 1)
     #expect(try count(350) == 0)
   }
+
+  @Test("an entry of a flight to the Moon needs no orbit about the Earth")
+  func holdsForEntriesBeyondTheEarth() throws {
+    func count(_ regime: String) throws -> Int {
+      try Self.run(
+        "LEG-004",
+        "regime: \(regime)\nregistration:\n  state: CN\n  document: ST/SG/SER.E/962"
+      ).findings.count
+    }
+    #expect(try count("cislunar") == 0)
+    #expect(try count("SSO") == 1)
+  }
 }

@@ -54,16 +54,18 @@ struct SetTimesTests {
 
   @Test("a landing after which more happened is not the end")
   func holdsForLandersOfTheMoon() throws {
-    let life = """
+    let landed = """
       status: landed
       end: 2010-12-01
       phases:
         - phase: landed
           date: 2010-12-01
-        - phase: separated
-          date: 2010-12-03
       """
-    #expect(try Self.run("TMP-007", life, []).findings.isEmpty)
+    let life = landed + "\n  - phase: separated\n    date: 2010-12-03"
+    let row = Self.row("2011-09-05T00:00:00Z")
+    #expect(try Self.run("TMP-002", life, [row]).findings.isEmpty)
+    let fallen = try Self.run("TMP-002", landed, [row])
+    #expect(fallen.findings.map(\.severity) == [.error])
   }
 
   @Test("a set before the launch is found, one of the day of launch passes")

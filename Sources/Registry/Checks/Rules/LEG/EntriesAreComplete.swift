@@ -13,7 +13,8 @@ enum EntriesAreComplete: Check {
     rationale: """
       Article IV asks for the State, a designator, date and territory of the launch, nodal period,
       inclination, apogee, perigee, and the general function. An entry without figures of the orbit
-      was notified incompletely or copied so; objects sent beyond the Earth's orbits have none. Function
+      was notified incompletely or copied so; one without the symbol of its document alone is only
+      hard to look up; objects sent beyond the Earth's orbits have none. Function
       and date of the document are asked for only in a collection that records them at all, since
       the lists in use leave them out.
       """,
@@ -64,8 +65,11 @@ enum EntriesAreComplete: Check {
       let missing = parts.filter(\.isMissing).map(\.name)
       guard !missing.isEmpty else { continue }
       let list = Bilingual.joined(missing, separator: ", ")
+      // The article asks for the object's figures; the symbol is what they are looked up by.
+      let isSymbolOnly = missing.count == 1 && registration.document.isEmpty
       report.report(
-        at: registration.place, subject: object.id, field: "registration",
+        isSymbolOnly ? .info : .warning, at: registration.place, subject: object.id,
+        field: "registration",
         Bilingual(
           "the entry of \(object.title) in the register lacks: \(list.english)",
           "l'inscription de \(object.title) au registre n'a pas : \(list.french)"),

@@ -132,8 +132,8 @@ enum SourcesAgree: Check {
 
   /// Launch and end of one catalogue number in several lists.
   private static func tables(_ inventory: Inventory, _ report: inout CheckReport) {
-    for (number, positions) in inventory.index.objectsByNumber.sorted(by: { $0.key < $1.key })
-    where positions.count > 1 {
+    let shared = inventory.index.objectsByNumber.filter { $0.value.count > 1 }
+    for (number, positions) in shared.sorted(by: { $0.key < $1.key }) {
       let first = inventory.objects[positions[0]]
       for position in positions.dropFirst() {
         let other = inventory.objects[position]

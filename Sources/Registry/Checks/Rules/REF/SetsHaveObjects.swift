@@ -13,7 +13,8 @@ enum SetsHaveObjects: Check {
     rationale: """
       An element set of a number that no object has belongs to an object that is missing, or the
       number is wrong. An object in orbit of which there is no set is lost, secret, or has another
-      number. Files of element sets alone, without a list of objects, say nothing about either; and
+      number. Files of element sets alone, without a list of objects, say nothing about either; numbers of
+      analysts (80000 to 89999) are in no list; and
       objects without sets are told only where at least a third of those in orbit have one.
       """,
     formula: "number(set) ∈ numbers(objects); in orbit ⇒ a set",
@@ -77,7 +78,10 @@ enum SetsHaveObjects: Check {
     var counts: [Int: (first: Int, count: Int)] = [:]
     for (position, set) in inventory.elementSets.enumerated() {
       report.exercised()
-      guard set.object == nil, let number = set.elements.catalogNumber else { continue }
+      // Numbers of analysts are in no list of objects.
+      guard set.object == nil, let number = set.elements.catalogNumber,
+        !(80_000..<90_000).contains(number)
+      else { continue }
       counts[number, default: (position, 0)].count += 1
     }
     for (number, use) in counts.sorted(by: { $0.key < $1.key }) {

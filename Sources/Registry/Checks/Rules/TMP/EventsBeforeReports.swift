@@ -54,10 +54,12 @@ enum EventsBeforeReports: Check {
       record.root.forEachField(path: "") { path, assertions in
         guard dated.contains(path.split(separator: ".").last ?? ""), !path.hasPrefix("planned")
         else { return }
+        // The note of the event that the date is of; that of a whole record is about more.
+        let event = path.lastIndex(of: ".").map { record["\(path[..<$0]).note"]?.value } ?? nil
         for assertion in assertions {
           guard let source = assertion.source, let published = dates[source],
             let limit = published.date, let date = assertion.date, !date.isNotBefore,
-            !isPlan(assertion)
+            !isPlan(assertion.note), !isPlan(event)
           else { continue }
           report.exercised()
           guard limit.isCertainlyBefore(date) else { continue }
@@ -77,8 +79,8 @@ enum EventsBeforeReports: Check {
     }
   }
 
-  private static func isPlan(_ assertion: Assertion) -> Bool {
-    guard let note = assertion.note?.lowercased() else { return false }
+  private static func isPlan(_ note: String?) -> Bool {
+    guard let note = note?.lowercased() else { return false }
     return note.contains("planned") || note.contains("hoped") || note.contains("expected")
   }
 }

@@ -32,6 +32,8 @@ extension Inventory {
     {
       return date
     }
+    // What landed and went on is where it landed.
+    if object.phases.contains(where: { Self.finalEvents.contains($0.event.value) }) { return nil }
     guard let status = object.status.value, Self.finalStates.contains(status) else { return nil }
     return object.end.first
   }

@@ -43,17 +43,23 @@ enum RevolutionNumbers: Check {
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
+    var misses: [Int32: [Miss]] = [:]
     for object in inventory.objects {
       let sets = object.elementSets.filter {
         let set = inventory.elementSets[$0]
         return !set.isRough && (set.elements.revolutionAtEpoch ?? 0) > 0
       }
       guard let first = sets.first else { continue }
-      if let launch = inventory.launchDay(of: object) {
-        sinceLaunch(inventory.elementSets[first], launch, object.id, inventory, &report)
+      // Debris is counted from its discovery, not from the launch.
+      if object.role != .debris, let launch = inventory.launchDay(of: object) {
+        let set = inventory.elementSets[first]
+        if let miss = sinceLaunch(set, launch, object.id, &report) {
+          misses[set.place.file, default: []].append(miss)
+        }
       }
       history(sets, object.id, inventory, &report)
     }
+    for (_, list) in misses.sorted(by: { $0.key < $1.key }) { tell(list, &report) }
     var orphans: [Int: [Int]] = [:]
     for (position, set) in inventory.elementSets.enumerated() where set.object == nil {
       guard let number = set.elements.catalogNumber,
@@ -117,28 +123,60 @@ enum RevolutionNumbers: Check {
     }
   }
 
+  /// A number that does not fit the time since the launch.
+  private struct Miss {
+    let set: InventoryElementSet
+    let launch: Cited<VagueDate>
+    let subject: String
+    let number: Int
+    let measured: Double
+    let expected: Double
+    let tolerance: Double
+  }
+
   private static func sinceLaunch(
     _ set: InventoryElementSet, _ launch: Cited<VagueDate>, _ subject: String,
-    _ inventory: Inventory, _ report: inout CheckReport
-  ) {
-    guard let number = set.elements.revolutionAtEpoch else { return }
+    _ report: inout CheckReport
+  ) -> Miss? {
+    guard let number = set.elements.revolutionAtEpoch else { return nil }
     let days: Double = set.elements.epoch.seconds(since: launch.value.earliest) / 86_400
     let expected: Double = set.elements.meanMotionRevolutionsPerDay * days
     let tolerance: Double = max(20, 0.05 * expected)
-    guard days > 0, tolerance < 25_000, expected.isFinite else { return }
+    guard days > 0, tolerance < 25_000, expected.isFinite else { return nil }
     report.exercised()
     let miss = wrapped(Double(number) - expected)
-    guard miss.magnitude > tolerance else { return }
-    let due = expected.formattedDecimals(0)
-    report.report(
-      .info, at: set.place, subject: subject, field: "rev_at_epoch",
-      Bilingual(
-        "revolution \(number) at \(set.elements.epoch.day), where about \(due) were flown since the"
-          + " launch on \(launch.text)",
-        "révolution \(number) au \(set.elements.epoch.day), alors qu'environ \(due) ont été"
-          + " accomplies depuis le lancement du \(launch.text)"),
-      measured: expected + miss, expected: expected, tolerance: tolerance, unit: "rev",
-      model: "mean motion, modulo 100000", sources: [set.source, launch.source],
-      related: [(launch.place, Bilingual("the launch is here", "le lancement est ici"))])
+    guard miss.magnitude > tolerance else { return nil }
+    return Miss(
+      set: set, launch: launch, subject: subject, number: number, measured: expected + miss,
+      expected: expected, tolerance: tolerance)
+  }
+
+  /// Tells the misses of a file; where there are very many they are told as one.
+  private static func tell(_ misses: [Miss], _ report: inout CheckReport) {
+    if misses.count > 100, let first = misses.first {
+      report.report(
+        .info, at: first.set.place, subject: first.subject, field: "rev_at_epoch",
+        Bilingual(
+          "the revolution numbers of \(misses.count) objects do not fit the time since their launch",
+          "les numéros de révolution de \(misses.count) objets ne s'accordent pas avec le temps"
+            + " écoulé depuis leur lancement"),
+        measured: first.measured, expected: first.expected, tolerance: first.tolerance,
+        unit: "rev", model: "mean motion, modulo 100000", sources: [first.set.source])
+      return
+    }
+    for miss in misses {
+      let day = miss.set.elements.epoch.day
+      let due = miss.expected.formattedDecimals(0)
+      report.report(
+        .info, at: miss.set.place, subject: miss.subject, field: "rev_at_epoch",
+        Bilingual(
+          "revolution \(miss.number) at \(day), where about \(due) were flown since the launch on"
+            + " \(miss.launch.text)",
+          "révolution \(miss.number) au \(day), alors qu'environ \(due) ont été accomplies depuis le"
+            + " lancement du \(miss.launch.text)"),
+        measured: miss.measured, expected: miss.expected, tolerance: miss.tolerance, unit: "rev",
+        model: "mean motion, modulo 100000", sources: [miss.set.source, miss.launch.source],
+        related: [(miss.launch.place, Bilingual("the launch is here", "le lancement est ici"))])
+    }
   }
 }
