@@ -11,9 +11,10 @@ extension InputFile {
 
   /// Reads the files that a path stands for: the file itself, or all of a folder in order of names.
   ///
-  /// Of a catalogue (a folder with `catalog.yaml`) the models, the schema and the raw imports are
-  /// passed over; of any other folder, files whose ending is none of a known form. Gzip is
-  /// unpacked. A path of `-` is standard input.
+  /// Of a catalogue (a folder with `catalog.yaml`) the models and the schema are passed over, and of
+  /// the raw files those are read that the list of imports names; of any other folder, files whose
+  /// ending is none of a known form are passed over. Gzip is unpacked. A path of `-` is standard
+  /// input.
   /// - Parameters:
   ///   - path: a file or a folder.
   ///   - unreadable: told of each file in a folder that cannot be read.
@@ -38,6 +39,15 @@ extension InputFile {
           InputFile(path: "\(path)/\(relative)", bytes: try FileBytes.read("\(path)/\(relative)")))
       } catch {
         unreadable(error)
+      }
+    }
+    if isCatalog {
+      files += imported(into: path) { failure in
+        if case .file(let cause) = failure {
+          unreadable(cause)
+        } else {
+          unreadable(.damaged(path: "\(path)/\(ImportList.path)", reason: "\(failure)"))
+        }
       }
     }
     return files

@@ -32,11 +32,11 @@ public struct InventoryIndex: Sendable {
     for (position, object) in inventory.objects.enumerated() {
       if objectsByID[object.id] == nil { objectsByID[object.id] = position }
       for number in object.catalogNumber.all {
-        objectsByNumber[number.value, default: []].append(position)
+        Self.insert(position, &objectsByNumber[number.value, default: []])
       }
       var launch = object.launch.value
       for designator in object.designator.all {
-        objectsByDesignator[designator.value, default: []].append(position)
+        Self.insert(position, &objectsByDesignator[designator.value, default: []])
         if launch == nil { launch = Self.launchPart(of: designator.value) }
       }
       if let launch { objectsByLaunch[launch, default: []].append(position) }
@@ -59,6 +59,11 @@ public struct InventoryIndex: Sendable {
     for (position, record) in inventory.records.enumerated() where records[record.id] == nil {
       records[record.id] = position
     }
+  }
+
+  /// Adds a position once: several data sets may give an object the same number.
+  private static func insert(_ position: Int, _ positions: inout [Int]) {
+    if positions.last != position { positions.append(position) }
   }
 
   private static func add(_ names: [String], _ position: Int, to table: inout [String: Int]) {

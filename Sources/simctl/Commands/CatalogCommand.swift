@@ -11,6 +11,7 @@ struct CatalogCommand: ParsableCommand {
     subcommands: [
       CatalogListCommand.self, CatalogShowCommand.self, CatalogSearchCommand.self,
       CatalogStatsCommand.self, CatalogDiffCommand.self, CatalogFieldsCommand.self,
+      CatalogImportCommand.self,
     ],
     defaultSubcommand: CatalogListCommand.self)
 }
