@@ -50,7 +50,15 @@ enum SeriesFitsParty: Check {
       case .convention: date = registration.date.first
       case .resolution: date = inventory.launchDay(of: object)
       }
-      guard let date else { continue }
+      guard let date else {
+        // Without the date of the document the launch shows that the State was bound by then.
+        if symbol.series == .convention, let launch = inventory.launchDay(of: object),
+          accession.isCertainlyBefore(launch.value)
+        {
+          report.exercised()
+        }
+        continue
+      }
       report.exercised()
       switch symbol.series {
       case .convention:
