@@ -11,13 +11,15 @@ struct RemarkTests {
   /// Every code in the text of the readers.
   static func codesOfReaders() throws -> Set<String> {
     var codes: Set<String> = []
-    for folder in ["Sources/Orbits/Formats", "Sources/Registry/Inventory"] {
+    for folder in [
+      "Sources/Orbits/Formats", "Sources/Registry/Inventory", "Sources/Registry/Import",
+    ] {
       let root = Truth.repository.appendingPathComponent(folder)
       for name in try FileManager.default.contentsOfDirectory(atPath: root.path)
       where name.hasSuffix(".swift") {
         let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
         let codePattern =
-          /"((?:tle|omm|oem|cdm|csv|kvn|json|xml|format|states|text|record|elements)\.[a-z0-9-]+)"/
+          /"((?:tle|omm|oem|cdm|csv|kvn|json|xml|format|states|text|record|elements|table)\.[a-z0-9-]+)"/
         for line in text.split(separator: "\n")
         where !line.contains("///") && !line.contains(".csv\"") {
           for match in line.matches(of: codePattern) { codes.insert(String(match.1)) }

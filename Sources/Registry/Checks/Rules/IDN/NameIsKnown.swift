@@ -64,8 +64,9 @@ enum NameIsKnown: Check {
       }
       guard let launched, launched < limit else { continue }
       let days = Int(((asOf - launched) / .seconds(86_400)).rounded())
+      // A list has its names from elsewhere; a register can give its own.
       report.report(
-        at: object.place, subject: object.id, field: "name",
+        object.record == nil ? .info : nil, at: object.place, subject: object.id, field: "name",
         Bilingual(
           "the name is still the placeholder \(object.name), \(days) days after the launch",
           "le nom est encore « \(object.name) », \(days) jours après le lancement"),

@@ -84,11 +84,14 @@ enum NamesAreDistinct: Check {
     for owner in known {
       let other = inventory.objects[Int(owner)]
       if mayShare(object, other, inventory) { continue }
+      // Lists repeat a name for what nobody tells apart; two spellings of one are another matter.
+      let isListed = object.record == nil && other.record == nil && name == other.name
+      let owner = other.title == name ? "\(other.title) (\(other.id))" : other.title
       report.report(
-        at: place, subject: object.id, field: "name",
+        isListed ? .info : nil, at: place, subject: object.id, field: "name",
         Bilingual(
-          "the name `\(name)` of \(object.title) is also one of \(other.title)",
-          "le nom « \(name) » de \(object.title) est aussi celui de \(other.title)"),
+          "the name `\(name)` of \(object.id) is also one of \(owner)",
+          "le nom « \(name) » de \(object.id) est aussi celui de \(owner)"),
         length: name.count,
         related: [(other.place, Bilingual(same: other.title))])
       return
@@ -102,6 +105,12 @@ enum NamesAreDistinct: Check {
     _ a: InventoryObject, _ b: InventoryObject, _ inventory: Inventory
   ) -> Bool {
     if Kinship.areRelated(a, b) { return true }
+    // Needles, subsatellites and other pieces of one launch share a name in lists by custom.
+    if a.record == nil, b.record == nil, let one = a.designator.value,
+      let other = b.designator.value, one.utf8.count > 8, one.prefix(8) == other.prefix(8)
+    {
+      return true
+    }
     let isSameCatalogue = inventory.form(of: a.place) == inventory.form(of: b.place)
     if let one = a.catalogNumber.value, let other = b.catalogNumber.value {
       return one == other

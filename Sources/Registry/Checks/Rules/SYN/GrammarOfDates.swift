@@ -3,7 +3,7 @@
 import Orbits
 
 /// SYN-020: dates are written in the grammar that programs read.
-enum GrammarOfDates: Check {
+enum GrammarOfDates: RemarkCheck {
   static let rule = Rule(
     id: "SYN-020",
     title: Bilingual(
@@ -41,6 +41,8 @@ enum GrammarOfDates: Check {
       lift_off: 2020 Jan
       """))
 
+  static let forms = ["satcat", "gcat", "ucs", "satnogs", "launch-library"]
+
   /// The keys that hold dates.
   private static let keys: Set<String> = [
     "date", "closed", "end", "epoch", "first_flight", "from", "founded", "landing",
@@ -48,7 +50,7 @@ enum GrammarOfDates: Check {
     "until", "as_of",
   ]
 
-  static func examine(_ context: CheckContext, into report: inout CheckReport) {
+  static func examineFurther(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
     for record in inventory.records {
       var text: FileText?

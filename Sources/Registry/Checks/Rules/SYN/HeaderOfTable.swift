@@ -9,7 +9,7 @@ enum HeaderOfTable: RemarkCheck {
     title: Bilingual(
       "headers of tables are known and rows fit them",
       "les en-têtes des tables sont connus et les lignes y correspondent"),
-    severity: .warning, certainty: .exact, fix: .safe,
+    severity: .error, certainty: .exact, fix: .safe,
     rationale: """
       Tables are read by the names of their columns: a byte-order mark in front of the first, a
       small letter or a blank hides a column, one that stands twice says two things. Columns
@@ -32,7 +32,7 @@ enum HeaderOfTable: RemarkCheck {
       VANGUARD 1,1958-002B,2000-06-27T18:50:19.733568,10.82419157,0.1859667,34.2682,348.7242,331.7664,19.3264,0,U,5,999,41366,2.8098e-05,.00000023,0
       """))
 
-  static let forms = ["omm-csv", "element-table", "satcat-csv"]
+  static let forms = ["omm-csv", "element-table", "satcat-csv", "gcat", "ucs"]
 
   static func examineFurther(_ context: CheckContext, into report: inout CheckReport) {
     for (position, file) in context.inventory.files.enumerated() {
@@ -40,7 +40,8 @@ enum HeaderOfTable: RemarkCheck {
       else { continue }
       if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
         report.report(
-          at: Place(file: position, line: 1), subject: file.path, field: "byte-order-mark",
+          .warning, at: Place(file: position, line: 1), subject: file.path,
+          field: "byte-order-mark",
           Bilingual(
             "the file begins with a byte-order mark, which some readers take for a part of the "
               + "first column's name",
@@ -75,13 +76,13 @@ enum HeaderOfTable: RemarkCheck {
         // The reader reports those it knows.
         if isElements, TableColumns.elements.contains(name) { continue }
         report.report(
-          at: place, subject: file.path, field: name,
+          .warning, at: place, subject: file.path, field: name,
           Bilingual(
             "the column \(name) stands twice in the header",
             "la colonne \(name) figure deux fois dans l'en-tête"), length: end - start)
       } else if let known, known != name {
         report.report(
-          at: place, subject: file.path, field: known,
+          .warning, at: place, subject: file.path, field: known,
           Bilingual(
             "the column `\(name)` is not found by readers that look for \(known)",
             "la colonne `\(name)` n'est pas trouvée par les lecteurs qui cherchent \(known)"),

@@ -11,6 +11,7 @@ package enum RemarkRules {
     SYN-002 tle.checksum tle.no-checksum
     SYN-003 tle.columns tle.field tle.blank tle.eccentricity tle.derivative tle.exponent-sign
     SYN-003 tle.refused kvn.line omm.number omm.refused json.record json.value
+    SYN-003 table.number json.number
     SYN-003 oem.line oem.fields oem.number cdm.number cdm.refused states.number
     SYN-004 tle.number-differs tle.line-order tle.missing-line-1 tle.missing-line-2
     SYN-005 tle.number
@@ -27,10 +28,11 @@ package enum RemarkRules {
     SYN-013 oem.order oem.overlap oem.bounds oem.time-system
     SYN-014 oem.covariance cdm.covariance
     SYN-016 cdm.look-alike text.utf8
-    SYN-017 omm.duplicate csv.fields csv.quote states.column states.frame
+    SYN-017 omm.duplicate csv.fields csv.quote table.fields table.quote states.column states.frame
     SYN-018 oem.truncated
     SYN-019 omm.unit cdm.unit
-    SYN-021 record.text elements.row format.unrecognized format.html format.gzip format.utf16
+    SYN-020 table.date json.date
+    SYN-021 table.identity record.text elements.row format.unrecognized format.html format.gzip format.utf16
     SYN-021 format.empty format.no-data format.other-message format.states json.syntax
     SYN-021 xml.syntax xml.doctype xml.entity xml.depth xml.root xml.message
     IDN-003 tle.designator
@@ -52,7 +54,9 @@ package enum RemarkRules {
   package static func rule(ofCode code: String) -> String { ruleOfCode[code] ?? "SYN-021" }
 
   /// What a file that was cut off looks like in its last line.
-  private static let cutCodes: Set<String> = ["tle.missing-line-2", "csv.fields", "csv.quote"]
+  private static let cutCodes: Set<String> = [
+    "tle.missing-line-2", "csv.fields", "csv.quote", "table.fields",
+  ]
 
   /// The rule of a remark: that of its code, but SYN-018 where the file was cut off there.
   package static func rule(of remark: ReaderRemark, lastLine: () -> Int) -> String {

@@ -133,6 +133,17 @@ extension RemarkWords {
     xml.root | the root element is <{}>, not <ndm> or <omm> | l'élément racine est <{1}>, pas <ndm> ni <omm>
     xml.message | <{}> is no OMM; passed over | <{1}> n'est pas un OMM ; ignoré
     xml.syntax | the element {} is never closed; the file was cut | l'élément {1} n'est jamais fermé ; le fichier a été tronqué
+    table.number | '{}' is no number | « {1} » n'est pas un nombre
+    json.number | '{}' is no number | « {1} » n'est pas un nombre
+    table.date | '{}' is no date | « {1} » n'est pas une date
+    json.date | '{}' is no date | « {1} » n'est pas une date
+    table.identity | '{}' is no catalogue number | « {1} » n'est pas un numéro de catalogue
+    table.identity | '{}' is no catalogue number (1 to 999999999) | « {1} » n'est pas un numéro de catalogue (1 à 999999999)
+    table.identity | the row has no {} | la ligne ne dit pas de quoi elle parle (pas de {1})
+    table.identity | the launch has no id | le lancement n'a pas d'id
+    table.identity | the record has neither norad_cat_id nor sat_id | l'enregistrement n'a ni norad_cat_id ni sat_id
+    table.quote | a quote opens or ends where none may; write a quote inside quotes twice | un guillemet s'ouvre ou se ferme où il ne peut ; doublez un guillemet à l'intérieur d'un champ
+    table.fields | the row has {} fields, the header {}; the row was cut, or a field holds the character that divides fields | la ligne a {1} champs, l'en-tête {2} ; la ligne a été tronquée, ou un champ contient le séparateur
     csv.quote | the quote opened here is never closed | le guillemet ouvert ici n'est jamais fermé
     csv.quote | text behind a closing quote; write a quote inside a quoted field twice | du texte suit un guillemet fermant ; doublez un guillemet à l'intérieur d'un champ
     csv.fields | the row has {} fields, the header {}; the row was cut, or a comma in a field is not quoted | la ligne a {1} champs, l'en-tête {2} ; la ligne a été tronquée, ou une virgule n'est pas entre guillemets

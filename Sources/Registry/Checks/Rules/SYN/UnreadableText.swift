@@ -33,5 +33,8 @@ enum UnreadableText: RemarkCheck {
       name: A
       """))
 
-  static let forms = ["record", "element-table", "tle", "omm", "elements", "unknown"]
+  static let forms = [
+    "record", "element-table", "tle", "omm", "elements", "satcat", "gcat", "ucs", "satnogs",
+    "launch-library", "unknown",
+  ]
 }
