@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GRDB
+import Orbits
+
+/// Writes what an inventory has into the tables of an index.
+struct IndexRows {
+  private let db: Database
+  private let inventory: Inventory
+  /// The rows of files by their position in the inventory; nil for those that are left alone.
+  private let files: [Int64?]
+  private var sources: [String: Int64] = [:]
+  private var records: [Int: Int64] = [:]
+
+  /// Prepares writing into a database within a transaction.
+  ///
+  /// - Parameters:
+  ///   - files: the rows of files that are written; what is in others is passed over.
+  init(_ db: Database, _ inventory: Inventory, files: [Int64?]) {
+    self.db = db
+    self.inventory = inventory
+    self.files = files
+  }
+
+  /// Writes everything that is in the files.
+  mutating func write() throws {
+    for (position, record) in inventory.records.enumerated() { try write(record, at: position) }
+    for object in inventory.objects { try write(object) }
+    for launch in inventory.launches { try write(launch) }
+    for site in inventory.sites { try write(site) }
+    for set in inventory.elementSets { try write(set) }
+  }
+
+  /// Inserts a row and returns its id.
+  @discardableResult
+  private func insert(
+    _ table: String, _ values: KeyValuePairs<String, (any DatabaseValueConvertible)?>
+  ) throws -> Int64 {
+    let columns = values.map { "\"\($0.key)\"" }.joined(separator: ", ")
+    let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))")
+    try statement.execute(arguments: StatementArguments(values.map(\.value)))
+    return db.lastInsertedRowID
+  }
+
+  private func file(_ place: Place) -> Int64? {
+    files.indices.contains(Int(place.file)) ? files[Int(place.file)] : nil
+  }
+
+  private mutating func source(_ name: String?) throws -> Int64? {
+    guard let name else { return nil }
+    if let known = sources[name] { return known }
+    let found =
+      try Int64.fetchOne(db, sql: "SELECT id FROM source WHERE name = ?", arguments: [name])
+      ?? insert("source", ["name": name])
+    sources[name] = found
+    return found
+  }
+
+  private mutating func write(_ record: Record, at position: Int) throws {
+    guard
+      let index = inventory.files.firstIndex(where: { $0.path == record.location.file }),
+      let file = files[index]
+    else { return }
+    let row = try insert(
+      "record",
+      [
+        "fileId": file, "line": record.location.line, "key": record.id,
+        "kind": record.kind.rawValue, "name": record.name, "cospar": record.cospar,
+        "catalogNumber": record.catalogNumber,
+      ])
+    records[position] = row
+    for name in [record.name] + record.aliases {
+      try insert(
+        "recordName", ["recordId": row, "name": name, "folded": NameFolding.fold(name)])
+    }
+    for field in record.fields {
+      for (place, assertion) in field.assertions.enumerated() {
+        try insert(
+          "field",
+          [
+            "recordId": row, "path": field.path, "place": place, "value": assertion.value,
+            "number": assertion.number, "sourceId": try source(assertion.source),
+            "locator": assertion.locator, "asOf": assertion.asOf, "validFrom": assertion.from,
+            "validUntil": assertion.until, "confidence": assertion.confidence.rawValue,
+            "note": assertion.note, "line": assertion.location.line,
+            "column": assertion.location.column,
+          ])
+      }
+    }
+  }
+
+  private func write(_ object: InventoryObject) throws {
+    guard let file = file(object.place) else { return }
+    let orbit = object.orbits.last { !$0.isEmpty } ?? object.registration?.orbit
+    try insert(
+      "object",
+      [
+        "fileId": file, "recordId": object.record.flatMap { records[$0] },
+        "line": Int(object.place.line), "key": object.id, "kind": object.kind.rawValue,
+        "name": object.name, "role": object.role?.rawValue,
+        "catalogNumber": object.catalogNumber.value, "designator": object.designator.value,
+        "owner": object.owner.value, "state": object.state.value,
+        "operator": object.operators.value, "manufacturer": object.manufacturers.value,
+        "status": object.status.value, "launch": object.launch.value,
+        "launchDate": object.launchDate.value?.canonical, "site": object.site.value,
+        "end": object.end.value?.canonical, "parent": object.parent.value,
+        "regime": object.regime.value, "longitudeDeg": object.longitude.value,
+        "massKg": object.mass.value, "perigeeKm": orbit?.perigee.value,
+        "apogeeKm": orbit?.apogee.value, "inclinationDeg": orbit?.inclination.value,
+        "periodMin": orbit?.period.value,
+      ])
+  }
+
+  private func write(_ launch: InventoryLaunch) throws {
+    guard let file = file(launch.place) else { return }
+    try insert(
+      "launch",
+      [
+        "fileId": file, "recordId": launch.record.flatMap { records[$0] },
+        "line": Int(launch.place.line), "key": launch.id, "name": launch.name,
+        "designator": launch.designator.value, "liftOff": launch.liftOff.value?.canonical,
+        "site": launch.site.value, "pad": launch.pad.value, "vehicle": launch.vehicle.value,
+        "serial": launch.serial.value, "outcome": launch.outcome.value,
+      ])
+  }
+
+  private func write(_ site: InventorySite) throws {
+    guard let file = file(site.place) else { return }
+    try insert(
+      "site",
+      [
+        "fileId": file, "recordId": site.record.flatMap { records[$0] },
+        "line": Int(site.place.line), "key": site.id, "name": site.name,
+        "state": site.state.value, "latitudeDeg": site.latitude.value,
+        "longitudeDeg": site.longitude.value, "opened": site.opened.value?.canonical,
+        "closed": site.closed.value?.canonical,
+      ])
+  }
+
+  private mutating func write(_ set: InventoryElementSet) throws {
+    guard let file = file(set.place) else { return }
+    let elements = set.elements
+    try insert(
+      "elementSet",
+      [
+        "fileId": file, "line": Int(set.place.line),
+        "objectKey": set.object.map { inventory.objects[$0].id },
+        "catalogNumber": elements.catalogNumber, "designator": elements.internationalDesignator,
+        "name": elements.name, "epoch": elements.epoch.iso8601(fractionDigits: 6),
+        "meanMotionRevPerDay": elements.meanMotionRevolutionsPerDay,
+        "eccentricity": elements.eccentricity, "inclinationDeg": elements.inclinationDegrees,
+        "raanDeg": elements.raanDegrees,
+        "argumentOfPerigeeDeg": elements.argumentOfPerigeeDegrees,
+        "meanAnomalyDeg": elements.meanAnomalyDegrees, "bstar": elements.bstar,
+        "sourceId": try source(inventory.sourceName(set.source)),
+        "isRough": set.isRough ? 1 : 0,
+      ])
+  }
+}
