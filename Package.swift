@@ -57,7 +57,10 @@ let package = Package(
     .testTarget(name: "OrbitsTests", dependencies: ["Orbits", "TestSupport"]),
     .testTarget(name: "OrbitsValidationTests", dependencies: ["Orbits", "TestSupport"]),
     .testTarget(
-      name: "RegistryTests", dependencies: ["Registry", "Orbits", "TestSupport"]),
+      name: "RegistryTests",
+      dependencies: [
+        "Registry", "Orbits", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "simctlTests", dependencies: ["simctl", "Registry", "Orbits", "TestSupport"]),
   ],

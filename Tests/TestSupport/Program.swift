@@ -70,6 +70,9 @@ public struct Program: Sendable {
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     var variables = ProcessInfo.processInfo.environment
+    // Nothing that a test does stays in the user's own cache.
+    variables["XDG_CACHE_HOME"] =
+      FileManager.default.temporaryDirectory.appendingPathComponent("orbits-tests-cache").path
     for (name, value) in environment { variables[name] = value }
     process.environment = variables
     if let folder { process.currentDirectoryURL = folder }

@@ -51,3 +51,8 @@ extension CatalogIndex {
     }
   }
 }
+
+extension CatalogIndex {
+  /// Whether there is a file at a path.
+  public static func exists(at path: String) -> Bool { CatalogFiles.exists(path) }
+}

@@ -18,6 +18,28 @@ extension CatalogIndex {
     public var didWork: Bool { added + changed + removed > 0 }
   }
 
+  /// Opens the index at a path and brings it up to some files; one that is damaged is made again.
+  ///
+  /// - Parameters:
+  ///   - path: the file; made where there is none.
+  ///   - files: all files that the index is to have.
+  ///   - directory: the folder they are from.
+  ///   - isFromScratch: whether unchanged files are read again too.
+  ///   - tell: told in one sentence when an index that cannot be used is replaced.
+  /// - Throws: ``IndexFailure`` where there can be none.
+  public static func bringUp(
+    at path: String, to files: [InputFile], of directory: String, isFromScratch: Bool = false,
+    tell: (String) -> Void = { _ in }
+  ) throws(IndexFailure) -> Update {
+    let index = try open(at: path, tell: tell)
+    do {
+      return try index.apply(files, directory, isFromScratch) { InventoryBuilder.build($0) }
+    } catch {
+      guard isDamage(error) else { throw failure(error, path) }
+      return try replace(path, tell: tell).update(to: files, of: directory)
+    }
+  }
+
   /// Brings the index up to some files.
   ///
   /// - Parameters:
@@ -31,38 +53,49 @@ extension CatalogIndex {
     takeStock: ([InputFile]) -> Inventory = { InventoryBuilder.build($0) }
   ) throws(IndexFailure) -> Update {
     do {
-      let digests = files.map { SHA256.hexadecimal($0.bytes) }
-      let known = try pool.read { db in try Self.known(db, directory: directory) }
-      var update = Self.difference(files, digests, known)
-      if isFromScratch {
-        update.changed += update.unchanged
-        update.unchanged = 0
-      }
-      guard update.didWork else { return update }
-      let inventory = takeStock(files)
-      return try pool.write { db in
-        // Another process may have been quicker.
-        let known = isFromScratch ? [:] : try Self.known(db, directory: directory)
-        var update = Self.difference(files, digests, known)
-        if isFromScratch { try db.execute(sql: "DELETE FROM file") }
-        if known.isEmpty { try db.execute(sql: "DELETE FROM source") }
-        try db.execute(
-          sql: """
-            INSERT INTO indexState (id, directory, builder) VALUES (1, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET directory = excluded.directory, builder = excluded.builder
-            """, arguments: [directory, Self.builder])
-        let rows = try Self.replaceFiles(db, files, digests, inventory, known)
-        var writer = IndexRows(db, inventory, files: rows)
-        try writer.write()
-        if isFromScratch {
-          update.changed += update.added
-          update.added = 0
-        }
-        return update
-      }
+      return try apply(files, directory, isFromScratch, takeStock)
     } catch {
       throw Self.failure(error, path)
     }
+  }
+
+  private func apply(
+    _ files: [InputFile], _ directory: String, _ isFromScratch: Bool,
+    _ takeStock: ([InputFile]) -> Inventory
+  ) throws -> Update {
+    let digests = files.map { SHA256.hexadecimal($0.bytes) }
+    let known = try pool.read { db in try Self.known(db, directory: directory) }
+    var update = Self.difference(files, digests, known)
+    if isFromScratch {
+      update.changed += update.unchanged
+      update.unchanged = 0
+    }
+    guard update.didWork else { return update }
+    let inventory = takeStock(files)
+    let done = try pool.write { db in
+      // Another process may have been quicker.
+      let known = isFromScratch ? [:] : try Self.known(db, directory: directory)
+      var update = Self.difference(files, digests, known)
+      if known.isEmpty { try db.execute(sql: "DELETE FROM file; DELETE FROM source") }
+      try db.execute(
+        sql: """
+          INSERT INTO indexState (id, directory, builder) VALUES (1, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET directory = excluded.directory, builder = excluded.builder
+          """, arguments: [directory, Self.builder])
+      let rows = try Self.replaceFiles(db, files, digests, inventory, known)
+      // Which object a set belongs to depends on other files.
+      try db.execute(sql: "DELETE FROM elementSet")
+      var writer = IndexRows(db, inventory, files: rows.ids, fresh: rows.fresh)
+      try writer.write()
+      if isFromScratch {
+        update.changed += update.added
+        update.added = 0
+      }
+      return update
+    }
+    // What was written is moved from the log into the file while nobody waits for it.
+    _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.passive) }
+    return done
   }
 
   /// The digests of the files in the index; none where another builder or folder made it.
@@ -96,11 +129,11 @@ extension CatalogIndex {
   }
 
   /// Takes out files that are no more or have changed, with all that was read from them, and enters
-  /// those that are to be read.
+  /// those that are to be read; gives the rows of all.
   private static func replaceFiles(
     _ db: Database, _ files: [InputFile], _ digests: [String], _ inventory: Inventory,
     _ known: [String: String]
-  ) throws -> [Int64?] {
+  ) throws -> (ids: [Int64?], fresh: Set<Int>) {
     let kept = Set(
       zip(files, digests).filter { known[$0.0.path] == $0.1 }.map(\.0.path))
     let old = try String.fetchAll(db, sql: "SELECT path FROM file")
@@ -108,17 +141,20 @@ extension CatalogIndex {
     for path in old where !kept.contains(path) { try removal.execute(arguments: [path]) }
     let entry = try db.makeStatement(
       sql: "INSERT INTO file (path, form, size, digest) VALUES (?, ?, ?, ?)")
-    var rows: [Int64?] = []
+    let present = try db.makeStatement(sql: "SELECT id FROM file WHERE path = ?")
+    var ids: [Int64?] = []
+    var fresh: Set<Int> = []
     for (position, file) in files.enumerated() {
       if kept.contains(file.path) {
-        rows.append(nil)
+        ids.append(try Int64.fetchOne(present, arguments: [file.path]))
         continue
       }
       let form =
         inventory.files.indices.contains(position) ? inventory.files[position].form : "unknown"
       try entry.execute(arguments: [file.path, form, file.bytes.count, digests[position]])
-      rows.append(db.lastInsertedRowID)
+      ids.append(db.lastInsertedRowID)
+      fresh.insert(position)
     }
-    return rows
+    return (ids, fresh)
   }
 }

@@ -72,6 +72,23 @@ public final class CatalogIndex: Sendable {
     }
   }
 
+  /// Puts an empty index in the place of one that turned out to be damaged, and opens it.
+  ///
+  /// Whoever has the damaged one open keeps it until it is closed.
+  static func replace(
+    _ path: String, tell: (String) -> Void
+  ) throws(IndexFailure) -> CatalogIndex {
+    tell("the index \(path) is damaged; it is made again")
+    let lock = try IndexLock(path)
+    defer { withExtendedLifetime(lock) {} }
+    try create(path)
+    do {
+      return CatalogIndex(path: path, pool: try connect(path))
+    } catch {
+      throw failure(error, path)
+    }
+  }
+
   /// Deletes an index and what SQLite keeps beside it.
   /// - Returns: whether there was one. What is no index of this program is left alone.
   public static func delete(at path: String) throws(IndexFailure) -> Bool {

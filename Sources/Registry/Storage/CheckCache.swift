@@ -70,6 +70,7 @@ public final class CheckCache: Sendable {
       let digest: String = row["digest"]
       return SHA256.hexadecimal(content) == digest ? content : nil
     } catch {
+      recover(from: error, index.path, tell)
       return nil
     }
   }
@@ -96,8 +97,22 @@ public final class CheckCache: Sendable {
             """, arguments: [Self.capacity])
       }
     } catch {
-      let reason = "\(CatalogIndex.failure(error, index.path))"
-      state.withLock { $0 = .failed(reason) }
+      recover(from: error, index.path, tell)
+    }
+  }
+
+  /// Makes a damaged index again; gives up on one that cannot be written.
+  private func recover(from error: any Error, _ path: String, _ tell: (String) -> Void) {
+    state.withLock { state in
+      guard CatalogIndex.isDamage(error) else {
+        state = .failed("\(CatalogIndex.failure(error, path))")
+        return
+      }
+      do throws(IndexFailure) {
+        state = .open(try CatalogIndex.replace(path, tell: tell))
+      } catch {
+        state = .failed("\(error)")
+      }
     }
   }
 

@@ -8,15 +8,15 @@
 
 /// Where the index of a catalogue is kept.
 public enum IndexLocation {
-  /// The path of the index for some folders or files.
+  /// The path of the index of a catalogue.
   ///
-  /// A path given, else the variable `SIMCTL_INDEX`, else a file named after the full paths in
-  /// `$XDG_CACHE_HOME/simctl` or `~/.cache/simctl`.
+  /// A path given, else the variable `SIMCTL_INDEX`, else a file named after the full path of the
+  /// folder in `$XDG_CACHE_HOME/simctl` or `~/.cache/simctl`.
   /// - Parameters:
   ///   - explicit: the path that the user gave.
-  ///   - roots: the catalogue's folder, or the files and folders that are worked on.
+  ///   - directory: the catalogue's folder; nil for the file that the answers of all checks share.
   /// - Returns: nil where there is no home to keep it in.
-  public static func path(explicit: String? = nil, for roots: [String]) -> String? {
+  public static func path(explicit: String? = nil, for directory: String?) -> String? {
     if let explicit { return explicit }
     if let named = variable("SIMCTL_INDEX") { return named }
     let folder: String
@@ -27,12 +27,13 @@ public enum IndexLocation {
     } else {
       return nil
     }
-    let full = roots.map(fullPath).joined(separator: "\0")
+    guard let directory else { return "\(folder)/simctl/checks.sqlite" }
+    let full = fullPath(directory)
     return "\(folder)/simctl/\(SHA256.hexadecimal(Array(full.utf8)).prefix(16)).sqlite"
   }
 
   /// A path from the root, links followed; as it is where there is nothing there.
-  static func fullPath(_ path: String) -> String {
+  package static func fullPath(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)

@@ -7,19 +7,28 @@ import Orbits
 struct IndexRows {
   private let db: Database
   private let inventory: Inventory
-  /// The rows of files by their position in the inventory; nil for those that are left alone.
+  /// The rows of files by their position in the inventory.
   private let files: [Int64?]
+  /// The positions of files whose records and rows are to be written.
+  private let fresh: Set<Int>
+  private let positions: [String: Int]
   private var sources: [String: Int64] = [:]
   private var records: [Int: Int64] = [:]
 
   /// Prepares writing into a database within a transaction.
   ///
   /// - Parameters:
-  ///   - files: the rows of files that are written; what is in others is passed over.
-  init(_ db: Database, _ inventory: Inventory, files: [Int64?]) {
+  ///   - files: the rows of all files.
+  ///   - fresh: the positions of the files that are written; of others only element sets are, as
+  ///     the objects that they belong to may be in any file.
+  init(_ db: Database, _ inventory: Inventory, files: [Int64?], fresh: Set<Int>) {
     self.db = db
     self.inventory = inventory
     self.files = files
+    self.fresh = fresh
+    positions = Dictionary(
+      inventory.files.enumerated().map { ($0.element.path, $0.offset) }
+    ) { a, _ in a }
   }
 
   /// Writes everything that is in the files.
@@ -44,8 +53,13 @@ struct IndexRows {
     return db.lastInsertedRowID
   }
 
+  private func file(_ position: Int) -> Int64? {
+    files.indices.contains(position) ? files[position] : nil
+  }
+
+  /// The row of a file whose content is written; nil for others.
   private func file(_ place: Place) -> Int64? {
-    files.indices.contains(Int(place.file)) ? files[Int(place.file)] : nil
+    fresh.contains(Int(place.file)) ? file(Int(place.file)) : nil
   }
 
   private mutating func source(_ name: String?) throws -> Int64? {
@@ -58,10 +72,9 @@ struct IndexRows {
     return found
   }
 
-  private mutating func write(_ record: Record, at position: Int) throws {
-    guard
-      let index = inventory.files.firstIndex(where: { $0.path == record.location.file }),
-      let file = files[index]
+  private mutating func write(_ record: Record, at number: Int) throws {
+    guard let position = positions[record.location.file], fresh.contains(position),
+      let file = file(position)
     else { return }
     let row = try insert(
       "record",
@@ -70,7 +83,7 @@ struct IndexRows {
         "kind": record.kind.rawValue, "name": record.name, "cospar": record.cospar,
         "catalogNumber": record.catalogNumber,
       ])
-    records[position] = row
+    records[number] = row
     for name in [record.name] + record.aliases {
       try insert(
         "recordName", ["recordId": row, "name": name, "folded": NameFolding.fold(name)])
@@ -140,7 +153,7 @@ struct IndexRows {
   }
 
   private mutating func write(_ set: InventoryElementSet) throws {
-    guard let file = file(set.place) else { return }
+    guard let file = file(Int(set.place.file)) else { return }
     let elements = set.elements
     try insert(
       "elementSet",

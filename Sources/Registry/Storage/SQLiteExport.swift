@@ -41,7 +41,7 @@ public enum SQLiteExport {
           ])
           rows.append(db.lastInsertedRowID)
         }
-        var writer = IndexRows(db, inventory, files: rows)
+        var writer = IndexRows(db, inventory, files: rows, fresh: Set(rows.indices))
         try writer.write()
       }
       // Exported files are not indexes: nothing may take one for its own and replace it.

@@ -18,7 +18,15 @@ struct CheckJob {
   let language: Bilingual.Language
 
   /// Reads everything that the paths stand for.
-  func takeStock() throws -> Inventory {
+  func takeStock() throws -> Inventory { takeStock(of: try gather()) }
+
+  /// Makes the inventory of files.
+  func takeStock(of files: [InputFile]) -> Inventory {
+    InventoryBuilder.build(files, reading: profile.reading)
+  }
+
+  /// Reads the files that the paths stand for.
+  func gather() throws -> [InputFile] {
     let roots = paths.isEmpty ? [try session.catalogDirectory()] : paths
     var files: [InputFile] = []
     var seen: Set<String> = []
@@ -35,7 +43,7 @@ struct CheckJob {
         "\(roots.joined(separator: ", ")): nothing to check there; catalogues in YAML, TLE, OMM,"
           + " SATCAT and GCAT tables are read")
     }
-    return InventoryBuilder.build(files, reading: profile.reading)
+    return files
   }
 
   /// A path below the current folder without it, so that output does not depend on where the
@@ -51,7 +59,9 @@ struct CheckJob {
     let day = try self.day(of: inventory)
     let outcome = try checkSession().run(on: try context(of: inventory, day: day?.epoch))
     return CheckResult(
-      findings: outcome.findings, rules: outcome.rules, inventory: inventory, asOf: day?.text,
+      findings: outcome.findings, rules: outcome.rules, files: inventory.files,
+      objectCount: inventory.objects.count, elementSetCount: inventory.elementSets.count,
+      asOf: day?.text,
       profile: profile, language: language)
   }
 

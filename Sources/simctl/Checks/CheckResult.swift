@@ -8,8 +8,12 @@ struct CheckResult {
   let findings: [Finding]
   /// What became of each rule.
   let rules: [CheckRunner.RuleOutcome]
-  /// What the files said.
-  let inventory: Inventory
+  /// The files, whose lines are quoted.
+  let files: [Inventory.File]
+  /// How many objects were looked at.
+  let objectCount: Int
+  /// How many element sets were looked at.
+  let elementSetCount: Int
   /// The day that things were judged on, as written; nil where none was known.
   let asOf: String?
   /// The purpose.
@@ -39,10 +43,10 @@ struct CheckResult {
     let french = language == .fr
     let stock = [
       some(
-        inventory.files.count, french ? "fichier" : "file", french ? "fichiers" : "files"),
-      some(inventory.objects.count, french ? "objet" : "object", french ? "objets" : "objects"),
+        files.count, french ? "fichier" : "file", french ? "fichiers" : "files"),
+      some(objectCount, french ? "objet" : "object", french ? "objets" : "objects"),
       some(
-        inventory.elementSets.count, french ? "jeu d'éléments" : "element set",
+        elementSetCount, french ? "jeu d'éléments" : "element set",
         french ? "jeux d'éléments" : "element sets"),
     ]
     let idle = rules.count - exercisedCount

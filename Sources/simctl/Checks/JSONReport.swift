@@ -15,9 +15,9 @@ struct JSONReport {
       (
         "summary",
         .object([
-          ("files", .integer(result.inventory.files.count)),
-          ("objects", .integer(result.inventory.objects.count)),
-          ("element_sets", .integer(result.inventory.elementSets.count)),
+          ("files", .integer(result.files.count)),
+          ("objects", .integer(result.objectCount)),
+          ("element_sets", .integer(result.elementSetCount)),
           ("rules", .integer(result.rules.count)),
           ("exercised", .integer(result.exercisedCount)),
           ("not_exercised", .integer(result.rules.count - result.exercisedCount)),

@@ -48,7 +48,7 @@ struct TextReport {
     let number = String(finding.location.line)
     let gutter = String(repeating: " ", count: number.count)
     text += "\(gutter)--> \(link(finding.location))\n"
-    if let line = lines.line(finding.location, in: result.inventory) {
+    if let line = lines.line(finding.location, in: result.files) {
       let bar = paint("|", .dim)
       text += "\(gutter) \(bar)\n\(paint(number, .dim)) \(bar) \(line.shown)\n"
       let width = max(1, min(finding.length, line.shown.count - line.column + 1))
@@ -82,14 +82,14 @@ private struct LineCache {
 
   /// A line as shown, and the column of the place in it; nil where the file has no such line.
   mutating func line(
-    _ location: SourceLocation, in inventory: Inventory
+    _ location: SourceLocation, in files: [Inventory.File]
   ) -> (shown: String, column: Int)? {
     if starts[location.file] == nil {
-      guard let file = inventory.files.firstIndex(where: { $0.path == location.file }) else {
+      guard let file = files.firstIndex(where: { $0.path == location.file }) else {
         return nil
       }
       var all = [0]
-      for (offset, byte) in inventory.files[file].bytes.enumerated() where byte == 0x0A {
+      for (offset, byte) in files[file].bytes.enumerated() where byte == 0x0A {
         all.append(offset + 1)
       }
       starts[location.file] = (file, all)
@@ -97,7 +97,7 @@ private struct LineCache {
     guard let known = starts[location.file], location.line >= 1,
       location.line <= known.starts.count
     else { return nil }
-    let bytes = inventory.files[known.file].bytes
+    let bytes = files[known.file].bytes
     let start = known.starts[location.line - 1]
     var end = location.line < known.starts.count ? known.starts[location.line] - 1 : bytes.count
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }

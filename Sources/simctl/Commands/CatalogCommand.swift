@@ -12,6 +12,7 @@ struct CatalogCommand: ParsableCommand {
       CatalogListCommand.self, CatalogShowCommand.self, CatalogSearchCommand.self,
       CatalogStatsCommand.self, CatalogDiffCommand.self, CatalogFieldsCommand.self,
       CatalogImportCommand.self,
+      CatalogIndexCommand.self,
     ],
     defaultSubcommand: CatalogListCommand.self)
 }

@@ -24,6 +24,8 @@ struct CheckCommand: ParsableCommand {
         simctl check old.tle --fix                     mends what is safe to mend
         simctl explain ORB-005                         what a rule means
 
+      What was found is kept in an index, so that the same check of the same input answers at once.
+
       Exit codes: 0 no finding at or above --fail-on; 1 findings; 2 nothing could be checked.
       """)
 
@@ -79,6 +81,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Tables") var catalogOptions: CatalogOptions
+  @OptionGroup(title: "Index") var index: IndexOptions
   @OptionGroup(title: "Messages") var talk: TalkOptions
 
   func run() throws {
@@ -87,9 +90,22 @@ struct CheckCommand: ParsableCommand {
       paths: paths, session: Session(catalog: catalogOptions), selection: try selection(),
       profile: profile, asOf: asOf, baseline: baseline, honoursSuppressions: !noSuppress,
       language: lang)
-    let stock = try job.takeStock()
-    if fixSuggested { return try FixJob(job: job).printDiff(of: stock, to: output.output) }
-    let result = fix ? try FixJob(job: job).mend(stock, quiet: talk.quiet) : try job.run(on: stock)
+    let files = try job.gather()
+    let result: CheckResult
+    if fix || fixSuggested {
+      let stock = job.takeStock(of: files)
+      if fixSuggested { return try FixJob(job: job).printDiff(of: stock, to: output.output) }
+      result = try FixJob(job: job).mend(stock, quiet: talk.quiet)
+    } else {
+      let memory = CheckMemory(job, files: files, index: index)
+      if let known = memory.recall() {
+        result = known
+      } else {
+        result = try job.run(on: job.takeStock(of: files))
+        memory.keep(result)
+      }
+      if verbose || index.index != nil, let reason = memory.failure { Talk.warning(reason) }
+    }
     if let writeBaseline {
       let file = try OutputFile(path: writeBaseline)
       try file.write(Baseline(of: result.findings).text)
