@@ -49,7 +49,10 @@ struct RecordSheet {
         if let asOf = assertion.asOf { who += ", as of \(asOf)" }
         if let from = assertion.from { who += ", from \(from)" }
         if let until = assertion.until { who += ", until \(until)" }
-        let differs = field.assertions.count > 1 && !Self.isList(field.path)
+        // Values with an interval follow each other; they do not differ.
+        let differs =
+          field.assertions.count > 1 && !Self.isList(field.path)
+          && !field.assertions.contains { $0.from != nil || $0.until != nil }
         table.add([
           index == 0 ? field.path : differs ? "  or" : "", assertion.value ?? "unknown",
           assertion.confidence.rawValue, who,
@@ -142,6 +145,6 @@ struct RecordSheet {
 
   /// Fields whose several values stand side by side instead of against each other.
   private static func isList(_ path: String) -> Bool {
-    path.hasSuffix("aliases") || path == "payloads"
+    path.hasSuffix("aliases") || path == "payloads" || path == "launching_states"
   }
 }
