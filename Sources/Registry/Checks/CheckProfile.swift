@@ -35,7 +35,7 @@ public enum CheckProfile: String, Sendable, Hashable, CaseIterable {
     case .default:
       return severity
     case .strictCCSDS:
-      return ["SYN-011", "SYN-012", "SYN-017", "SYN-002"].contains(rule) ? .error : severity
+      return ["SYN-002", "SYN-011", "SYN-012", "SYN-017"].contains(rule) ? .error : severity
     case .asServed:
       return ["SYN-011", "SYN-012", "SYN-017"].contains(rule) ? .info : severity
     case .museum:

@@ -95,7 +95,7 @@ struct CheckCommand: ParsableCommand {
     if fix || fixSuggested {
       let stock = job.takeStock(of: files)
       if fixSuggested { return try FixJob(job: job).printDiff(of: stock, to: output.output) }
-      result = try FixJob(job: job).mend(stock, quiet: talk.quiet)
+      result = try FixJob(job: job).mend(stock)
     } else {
       let memory = CheckMemory(job, files: files, index: index)
       if let known = memory.recall() {
