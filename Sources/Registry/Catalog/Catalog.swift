@@ -52,7 +52,11 @@ public final class Catalog: Sendable {
 
   /// Makes a catalogue of files in memory: records in YAML, and tables of element sets by the path
   /// `elements/ID.csv`, with any folder before it.
-  public convenience init(files: [InputFile]) {
+  public convenience init(files: [InputFile]) { self.init(files: files, reusing: nil) }
+
+  /// Makes a catalogue of files in memory, most of which may have been parsed already: those of
+  /// equal path and bytes take the records that another catalogue has of them.
+  package convenience init(files: [InputFile], reusing other: Catalog?) {
     var records: [File] = []
     var tables: [String: InputFile] = [:]
     var directory = ""
@@ -68,12 +72,13 @@ public final class Catalog: Sendable {
         directory = parts.dropLast(2).joined(separator: "/")
       }
     }
-    self.init(directory: directory, files: records, tables: tables, problems: [])
+    self.init(
+      directory: directory, files: records, tables: tables, problems: [], reusing: other)
   }
 
   private init(
     directory: String, files input: [File], tables: [String: InputFile],
-    problems unreadable: [CatalogProblem]
+    problems unreadable: [CatalogProblem], reusing other: Catalog? = nil
   ) {
     self.directory = directory
     self.tables = tables
@@ -82,13 +87,17 @@ public final class Catalog: Sendable {
     var problems: [CatalogProblem] = unreadable
     var early: [Int: Parsed] = [:]
     var places: [String: String] = [:]
+    let known = other?.parsedFiles() ?? [:]
     for file in input {
       let path = file.path
       let bytes = file.bytes
       let index = files.count
       files.append(file)
       var heads: [RecordHead] = []
-      if let scanned = RecordHead.all(scanning: bytes) {
+      if let (same, content) = known[path], same == bytes {
+        early[index] = content
+        heads = content.records.map(RecordHead.init)
+      } else if let scanned = RecordHead.all(scanning: bytes) {
         heads = scanned
       } else {
         let content = Self.parse(files[index])
@@ -116,6 +125,14 @@ public final class Catalog: Sendable {
     names = NameIndex(entries)
     let found = early
     parsed.withLock { $0 = found }
+  }
+
+  /// What has been parsed so far, by path.
+  private func parsedFiles() -> [String: (bytes: [UInt8], content: Parsed)] {
+    let contents = parsed.withLock { $0 }
+    return Dictionary(
+      contents.map { (files[$0].path, (files[$0].bytes, $1)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func parse(_ file: File) -> Parsed {

@@ -22,7 +22,14 @@ public enum InventoryBuilder {
   public static func build(
     _ files: [InputFile], reading: ReadingProfile = .asServed
   ) -> Inventory {
-    var inventory = Inventory(catalog: Catalog(files: files))
+    build(files, reading: reading, reusing: nil)
+  }
+
+  /// Makes an inventory of files in memory, taking what a catalogue has parsed of equal files.
+  package static func build(
+    _ files: [InputFile], reading: ReadingProfile = .asServed, reusing catalog: Catalog?
+  ) -> Inventory {
+    var inventory = Inventory(catalog: Catalog(files: files, reusing: catalog))
     inventory.reading = reading
     var positions: [String: Int] = [:]
     var readers: [(any InventoryReader.Type)?] = []

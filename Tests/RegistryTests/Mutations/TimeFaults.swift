@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+import Registry
+import TestSupport
+
+extension MutationFamily {
+  /// Dates of launches, lives and bodies gone wrong.
+  static let timeFaults: [MutationFamily] = [
+    liftOff("lift-off moved by 5 minutes", 300),
+    liftOff("lift-off moved by an hour", 3_600),
+    liftOff("lift-off moved by a day", 86_400),
+    liftOff("lift-off moved by a year", 365 * 86_400),
+    make(
+      "time", "local date of a launch off by a day", at: { $0.values([.launch], ["local_date"]) }
+    ) { site, unharmed, generator in
+      let size = Bool.random(using: &generator) ? 86_400 : -86_400
+      guard let new = Wrong.moved(site.text, by: size) else { return nil }
+      return unharmed.setting(site, to: new)
+    },
+    make("time", "end before the launch", at: { $0.values(RecordKind.objects, ["end"]) }) {
+      site, unharmed, _ in
+      guard let start = unharmed.liftOff(of: site.record)?.text,
+        let new = Wrong.moved(String(start.prefix(10)), by: -40 * 86_400)
+      else { return nil }
+      return unharmed.setting(site, to: new)
+    },
+    make("time", "end removed", at: { $0.values(RecordKind.objects, ["end"]).filter(\.isFirst) }) {
+      site, unharmed, _ in
+      unharmed.removing("end", of: site.record)
+    },
+    make("time", "status turned round", at: { $0.values(RecordKind.objects, ["status"]) }) {
+      site, unharmed, generator in
+      let ended = ["decayed", "deorbited", "landed", "impacted", "lost"]
+      let alive = ["operational", "in-orbit"]
+      let others = ended.contains(site.text) ? alive : ended
+      guard let new = others.randomElement(using: &generator) else { return nil }
+      return unharmed.setting(site, to: new)
+    },
+    make(
+      "time", "phase before the launch", at: { $0.values(RecordKind.objects, ["phases[].date"]) }
+    ) { site, unharmed, generator in
+      guard let start = unharmed.liftOff(of: site.record)?.text, start.count >= 10,
+        let new = Wrong.moved(
+          String(start.prefix(10)), by: -86_400 * Int.random(in: 10...400, using: &generator))
+      else { return nil }
+      return unharmed.setting(site, to: new)
+    },
+    make("time", "phase a year late", at: { $0.values(RecordKind.objects, ["phases[].date"]) }) {
+      site, unharmed, _ in
+      guard let new = Wrong.moved(site.text, by: 366 * 86_400) else { return nil }
+      return unharmed.setting(site, to: new, excuse: unharmed.openPhase(site))
+    },
+    make("time", "30 February", at: { $0.values([], Self.dates) }) { site, unharmed, _ in
+      guard site.text.count >= 10, site.text.dropFirst(4).first == "-" else { return nil }
+      return unharmed.setting(site, to: "\(site.text.prefix(4))-02-30\(site.text.dropFirst(10))")
+    },
+    make("time", "leap second where none is", at: { $0.values([], Self.dates) }) {
+      site, unharmed, _ in
+      guard site.text.count == 20, site.text.hasSuffix("Z") else { return nil }
+      return unharmed.setting(site, to: "\(site.text.prefix(10))T23:59:60Z")
+    },
+    make("time", "body founded after what it did", at: { $0.values([.organisation], ["from"]) }) {
+      site, unharmed, generator in
+      let year = Int.random(in: 2027...2040, using: &generator)
+      return unharmed.setting(site, to: "\(year)", excuse: unharmed.idleBody(site.record))
+    },
+    make(
+      "time", "vehicle first flown after its launches",
+      at: { $0.values([.vehicle], ["first_flight"]) }
+    ) { site, unharmed, _ in
+      unharmed.setting(site, to: "2026-11", excuse: unharmed.idleVehicle(site.record))
+    },
+    make(
+      "time", "vehicle out of service before its launches",
+      at: { $0.values([.vehicle], ["last_flight"]) }
+    ) { site, unharmed, _ in
+      unharmed.setting(site, to: "1956", excuse: unharmed.idleVehicle(site.record))
+    },
+    make("time", "site opened after its launches", at: { $0.values([.site], ["opened"]) }) {
+      site, unharmed, _ in
+      let hasLaunches = unharmed.values([.launch], ["site"]).contains {
+        $0.text == site.record.id
+      }
+      return unharmed.setting(
+        site, to: "2026-11",
+        excuse: hasLaunches ? nil : "the opening of a site from which no launch is on record")
+    },
+  ]
+
+  private static func liftOff(_ name: String, _ seconds: Int) -> MutationFamily {
+    make("time", name, at: { $0.values([.launch], ["lift_off"]).filter(\.isFirst) }) {
+      site, unharmed, generator in
+      let size = Bool.random(using: &generator) ? seconds : -seconds
+      guard let new = Wrong.moved(site.text, by: size) else { return nil }
+      return unharmed.setting(site, to: new)
+    }
+  }
+
+  private static let dates: Set<String> = [
+    "lift_off", "local_date", "end", "phases[].date", "orbits[].epoch", "flights[].landing",
+    "first_flight", "last_flight", "opened", "closed", "from", "events[].date", "launch_date",
+  ]
+}
+
+extension Unharmed.ValueSite {
+  /// Whether it is the first value of its field.
+  var isFirst: Bool { order == 0 }
+}
+
+extension Unharmed {
+  /// A record without one of its fields at the top.
+  func removing(_ key: String, of record: Record, excuse: String? = nil) -> Mutant? {
+    guard var text = text(of: record) else { return nil }
+    let range = text.record(around: record.location.line)
+    guard
+      let line = range.first(where: { text.lines[$0 - 1].hasPrefix("\(key):") })
+    else { return nil }
+    let block = text.block(from: line)
+    text.lines.removeSubrange(block.lowerBound - 1..<block.upperBound)
+    return mutant("\(record.id) without \(key)", text, of: record, excuse: excuse)
+  }
+
+  /// Why a late phase cannot be told from the right one: nothing follows it.
+  fileprivate func openPhase(_ site: ValueSite) -> String? {
+    guard let phases = site.record["phases"]?.elements, site.record["end"] == nil,
+      let last = phases.last?["date"]?.assertions.first, last.location == site.assertion.location
+    else { return nil }
+    return "the date of the last phase of an object that has no end"
+  }
+
+  /// Why a body's beginning cannot be told from a wrong one.
+  fileprivate func idleBody(_ body: Record) -> String? {
+    (citedBy[body.id] ?? []).isEmpty ? "the beginning of a body that no record names" : nil
+  }
+
+  /// Why a vehicle's service cannot be told from a wrong one.
+  fileprivate func idleVehicle(_ vehicle: Record) -> String? {
+    values([.launch], ["vehicle"]).contains { $0.text == vehicle.id }
+      ? nil : "the service of a vehicle of which no launch is on record"
+  }
+}
