@@ -14,7 +14,7 @@ SWIFTFLAGS := $(shell Scripts/cpu-flags $(PORTABLE))
 RELEASE := -c release --static-swift-stdlib $(SWIFTFLAGS)
 SIMCTL := .build/release/simctl
 
-.PHONY: help setup build demo test check format bench fuzz docs install uninstall venv clean
+.PHONY: help setup build demo test check format bench fuzz mutants docs install uninstall venv clean
 
 help: ## list the targets
 	@echo "Orbits: make TARGET"
@@ -47,6 +47,9 @@ bench: build ## speed and accuracy beside the Python peers
 
 fuzz: setup ## run the fuzzers of the parsers for a bounded time
 	@Scripts/fuzz
+
+mutants: setup ## check copies of the catalogue with one fault each; print which rules find it
+	@Scripts/mutants
 
 docs: setup ## build the DocC documentation; warnings are errors
 	@Scripts/docs
