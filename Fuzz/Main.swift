@@ -20,6 +20,9 @@ let targets: [String: Target] = [
   "earth-orientation": { TableTargets.earthOrientation($0) },
   "iso-epoch": { TimeTargets.isoEpoch($0) },
   "ccsds-epoch": { TimeTargets.ccsdsEpoch($0) },
+  "table": { ImportTargets.table($0) },
+  "json-tree": { ImportTargets.json($0) },
+  "date-spelling": { ImportTargets.date($0) },
   "vague-date": { TimeTargets.vagueDate($0) },
 ]
 

@@ -3,11 +3,11 @@
 import Orbits
 
 /// The entries of an inventory by their ids, each as one number that changes with its values.
-struct EntryDigests {
+package struct EntryDigests {
   /// Entries by kind and id; a second one of an id gets a number.
-  private(set) var entries: [String: Int] = [:]
+  package private(set) var entries: [String: Int] = [:]
 
-  init(_ inventory: Inventory) {
+  package init(_ inventory: Inventory) {
     entries.reserveCapacity(inventory.objects.count + inventory.elementSets.count)
     for object in inventory.objects { add("object/\(object.id)", Self.digest(object)) }
     for launch in inventory.launches { add("launch/\(launch.id)", Self.digest(launch)) }

@@ -6,6 +6,8 @@ import Orbits
 struct JSONRecords {
   let source: Int32
   private let file: Int
+  /// What stands before the text that is read, where it is a part of the file: lines and bytes.
+  var before = (lines: 0, bytes: 0)
   private var fault: (node: JSONNode, code: String, message: String)?
 
   init(file: Int, source: Int32) {
@@ -22,21 +24,20 @@ struct JSONRecords {
       if case .object = root.content { return [root] }
       return root.items
     } catch {
+      let place = Place(file: file, line: error.line + before.lines, column: error.column)
       inventory.remarks.append(
-        ReaderRemark(
-          place: Place(file: file, line: error.line, column: error.column), code: "json.syntax",
-          severity: .error, message: error.message))
+        ReaderRemark(place: place, code: "json.syntax", severity: .error, message: error.message))
       inventory.quarantine.append(
         QuarantinedRow(
-          place: Place(file: file, line: error.line, column: error.column),
-          span: 0..<bytes.count, code: "json.syntax", reason: error.message))
+          place: place, span: before.bytes..<before.bytes + bytes.count, code: "json.syntax",
+          reason: error.message))
       return []
     }
   }
 
   /// Where a value begins.
   func place(_ node: JSONNode) -> Place {
-    Place(file: file, line: node.line, column: node.column)
+    Place(file: file, line: node.line + before.lines, column: node.column)
   }
 
   /// A text with its place.
@@ -85,7 +86,9 @@ struct JSONRecords {
         severity: .error, message: fault.message))
     inventory.quarantine.append(
       QuarantinedRow(
-        place: place(fault.node), span: record.span, code: fault.code, reason: fault.message))
+        place: place(fault.node),
+        span: record.span.lowerBound + before.bytes..<record.span.upperBound + before.bytes,
+        code: fault.code, reason: fault.message))
     return false
   }
 }

@@ -9,6 +9,7 @@ public enum InventoryBuilder {
     SATCATReader.self, GCATObjectReader.self, GCATPayloadReader.self, GCATLaunchReader.self,
     GCATLaunchLogReader.self, GCATSiteReader.self, GCATOrganisationReader.self,
     GCATVehicleReader.self, UCSReader.self, SatNOGSReader.self, LaunchLibraryReader.self,
+    EntryJSONReader.self,
     EphemerisStock.self, ConjunctionStock.self, ElementSetStock.self,
   ]
 

@@ -17,7 +17,7 @@ enum QueryTalk {
   /// does not see the option `-o` in them.
   static func marked(_ arguments: [String]) -> [String] {
     guard arguments.first == "catalog", arguments.count > 2,
-      arguments[1] == "search" || arguments[1] == "stats"
+      ["search", "stats", "export"].contains(arguments[1])
     else { return arguments }
     return arguments.map { argument in
       guard argument.hasPrefix("-"), !argument.hasPrefix("--"),

@@ -11,8 +11,7 @@ struct CatalogCommand: ParsableCommand {
     subcommands: [
       CatalogListCommand.self, CatalogShowCommand.self, CatalogSearchCommand.self,
       CatalogStatsCommand.self, CatalogDiffCommand.self, CatalogFieldsCommand.self,
-      CatalogImportCommand.self,
-      CatalogIndexCommand.self,
+      CatalogImportCommand.self, CatalogExportCommand.self, CatalogIndexCommand.self,
     ],
     defaultSubcommand: CatalogListCommand.self)
 }
