@@ -59,13 +59,29 @@ enum SetsHaveObjects: Check {
     }
     guard present > 0, 3 * (present - bare.count) >= present else { return }
     report.exercised(present)
-    for position in bare {
+    let missing = bare.filter { position in
+      // The same object in another list may have the sets.
+      let number = inventory.objects[position].catalogNumber.value ?? 0
+      let others = inventory.index.objectsByNumber[number] ?? []
+      return others.first == position
+        && !others.contains { !inventory.objects[$0].elementSets.isEmpty }
+    }
+    // A list of everything beside a list of what is tracked: one remark says it.
+    if missing.count > longestList, let first = missing.first {
+      let object = inventory.objects[first]
+      report.report(
+        at: object.place, subject: object.id, field: "elements",
+        Bilingual(
+          "\(missing.count) of \(present) objects said to be in orbit have no element set;"
+            + " this is the first of them",
+          "\(missing.count) des \(present) objets dits en orbite n'ont aucun jeu d'éléments ;"
+            + " celui-ci est le premier"),
+        measured: Double(missing.count), unit: "objects")
+      return
+    }
+    for position in missing {
       let object = inventory.objects[position]
       let number = object.catalogNumber.value ?? 0
-      // The same object in another list may have the sets.
-      let others = inventory.index.objectsByNumber[number] ?? []
-      if others.contains(where: { !inventory.objects[$0].elementSets.isEmpty }) { continue }
-      if others.first != position { continue }
       report.report(
         at: object.place, subject: object.id, field: "elements",
         Bilingual(
@@ -73,6 +89,9 @@ enum SetsHaveObjects: Check {
           "\(object.title) (\(number)) serait en orbite, mais il n'y en a aucun jeu d'éléments"))
     }
   }
+
+  /// Missing sets are listed one by one up to this many.
+  private static let longestList = 100
 
   private static func orphans(_ inventory: Inventory, _ report: inout CheckReport) {
     var counts: [Int: (first: Int, count: Int)] = [:]
