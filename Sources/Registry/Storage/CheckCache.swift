@@ -10,6 +10,8 @@ import Synchronization
 public final class CheckCache: Sendable {
   /// How many answers are kept; the ones that were not asked for longest go first.
   package static let capacity = 24
+  /// How many bytes all answers together may take.
+  package static let byteLimit = 1 << 26
 
   private let path: String?
   private let state = Mutex<State>(.closed)
@@ -79,7 +81,7 @@ public final class CheckCache: Sendable {
   public func store(
     _ content: [UInt8], for key: String, tell: (String) -> Void = { _ in }
   ) {
-    guard let index = index(tell) else { return }
+    guard content.count <= Self.byteLimit, let index = index(tell) else { return }
     do {
       try index.pool.write { db in
         try db.execute(
@@ -92,9 +94,13 @@ public final class CheckCache: Sendable {
           arguments: [key, SHA256.hexadecimal(content), Data(content)])
         try db.execute(
           sql: """
-            DELETE FROM checkResult WHERE key NOT IN
-              (SELECT key FROM checkResult ORDER BY ordinal DESC LIMIT ?)
-            """, arguments: [Self.capacity])
+            DELETE FROM checkResult WHERE key IN (
+              SELECT key FROM (
+                SELECT key, row_number() OVER latest AS place,
+                  sum(length(content)) OVER latest AS size
+                FROM checkResult WINDOW latest AS (ORDER BY ordinal DESC)
+              ) WHERE place > ? OR size > ?)
+            """, arguments: [Self.capacity, Self.byteLimit])
       }
     } catch {
       recover(from: error, index.path, tell)

@@ -12,6 +12,9 @@ struct IndexRows {
   /// The positions of files whose records and rows are to be written.
   private let fresh: Set<Int>
   private let positions: [String: Int]
+  /// What is written; nil for everything.
+  private let chosen: Set<QueryEntry.Position>?
+  private let chosenRecords: Set<Int>
   private var sources: [String: Int64] = [:]
   private var records: [Int: Int64] = [:]
 
@@ -21,7 +24,13 @@ struct IndexRows {
   ///   - files: the rows of all files.
   ///   - fresh: the positions of the files that are written; of others only element sets are, as
   ///     the objects that they belong to may be in any file.
-  init(_ db: Database, _ inventory: Inventory, files: [Int64?], fresh: Set<Int>) {
+  ///   - entries: what is written, with the element sets of its objects; nil for everything.
+  init(
+    _ db: Database, _ inventory: Inventory, files: [Int64?], fresh: Set<Int>,
+    entries: [QueryEntry]? = nil
+  ) {
+    chosen = entries.map { Set($0.map(\.position)) }
+    chosenRecords = Set((entries ?? []).compactMap(\.record))
     self.db = db
     self.inventory = inventory
     self.files = files
@@ -33,11 +42,27 @@ struct IndexRows {
 
   /// Writes everything that is in the files.
   mutating func write() throws {
-    for (position, record) in inventory.records.enumerated() { try write(record, at: position) }
-    for object in inventory.objects { try write(object) }
-    for launch in inventory.launches { try write(launch) }
-    for site in inventory.sites { try write(site) }
-    for set in inventory.elementSets { try write(set) }
+    for (number, record) in inventory.records.enumerated()
+    where chosen == nil || chosenRecords.contains(number) {
+      try write(record, at: number)
+    }
+    for (number, object) in inventory.objects.enumerated() where isChosen(.object(number)) {
+      try write(object)
+    }
+    for (number, launch) in inventory.launches.enumerated() where isChosen(.launch(number)) {
+      try write(launch)
+    }
+    for (number, site) in inventory.sites.enumerated() where isChosen(.site(number)) {
+      try write(site)
+    }
+    for set in inventory.elementSets
+    where chosen == nil || set.object.map({ isChosen(.object($0)) }) ?? false {
+      try write(set)
+    }
+  }
+
+  private func isChosen(_ position: QueryEntry.Position) -> Bool {
+    chosen?.contains(position) ?? true
   }
 
   /// Inserts a row and returns its id.

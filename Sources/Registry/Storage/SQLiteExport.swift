@@ -14,9 +14,12 @@ public enum SQLiteExport {
   ///
   /// - Parameters:
   ///   - inventory: what is written.
+  ///   - entries: which of it, with the element sets of its objects; nil for everything.
   ///   - path: the file; an older one is replaced.
   /// - Throws: ``FileFailure`` where it cannot be written.
-  public static func write(_ inventory: Inventory, to path: String) throws(FileFailure) {
+  public static func write(
+    _ inventory: Inventory, entries: [QueryEntry]? = nil, to path: String
+  ) throws(FileFailure) {
     if path == "-" {
       throw .uncreatable(path: path, reason: "a database needs a file, not a stream")
     }
@@ -41,7 +44,8 @@ public enum SQLiteExport {
           ])
           rows.append(db.lastInsertedRowID)
         }
-        var writer = IndexRows(db, inventory, files: rows, fresh: Set(rows.indices))
+        var writer = IndexRows(
+          db, inventory, files: rows, fresh: Set(rows.indices), entries: entries)
         try writer.write()
       }
       // Exported files are not indexes: nothing may take one for its own and replace it.

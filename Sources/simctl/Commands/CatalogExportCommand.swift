@@ -5,6 +5,29 @@ public import Registry
 
 extension CatalogExport.Form: ExpressibleByArgument {}
 
+/// The forms of exports: texts, and a database.
+enum ExportForm: ExpressibleByArgument, CaseIterable {
+  case text(CatalogExport.Form)
+  case sqlite
+
+  static var allCases: [ExportForm] { CatalogExport.Form.allCases.map { .text($0) } + [.sqlite] }
+
+  static var allValueStrings: [String] { allCases.map(\.name) }
+
+  init?(argument: String) {
+    guard let form = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = form
+  }
+
+  /// The name on the command line.
+  var name: String {
+    switch self {
+    case .text(let form): form.rawValue
+    case .sqlite: "sqlite"
+    }
+  }
+}
+
 /// `simctl catalog export`: entries in the forms of others.
 struct CatalogExportCommand: ParsableCommand {
   /// Which element sets of an object are written.
@@ -14,7 +37,7 @@ struct CatalogExportCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write entries as SATCAT CSV, GCAT TSV, OMM, TLE or JSON.",
+    abstract: "Write entries as SATCAT CSV, GCAT TSV, OMM, TLE, JSON or a SQLite database.",
     discussion: """
       Without a query everything is written that the form can hold. Terms of queries are those of \
       'catalog search'. Codes of owners, States and sites are translated by the catalogue's tables \
@@ -25,6 +48,7 @@ struct CatalogExportCommand: ParsableCommand {
         simctl catalog export --format omm-csv regime:GEO --elset all -o geo.csv
         simctl catalog export --format gcat-tsv launched:2011..2015
         simctl catalog export --format jsonl site:baikonur
+        simctl catalog export --format sqlite -o catalogue.sqlite
         simctl catalog export --format satcat-csv --in satcat.tsv
 
       Exit codes: 0 done; 1 something was left out; 2 nothing was written.
@@ -37,9 +61,9 @@ struct CatalogExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Output format: " + CatalogExport.Form.allCases.map(\.rawValue).joined(separator: ", ") + "."
+      "Output format: " + ExportForm.allValueStrings.joined(separator: ", ") + "."
     ))
-  var format: CatalogExport.Form
+  var format: ExportForm
 
   @Option(help: "Which element sets of an object: latest, all.")
   var elset = Sets.latest
@@ -54,6 +78,15 @@ struct CatalogExportCommand: ParsableCommand {
     let engine = try source.engine()
     var entries = engine.entries
     if !words.isEmpty { entries = try QueryTalk.translated { try engine.find(try Query(words)) } }
+    guard case .text(let format) = format else {
+      guard !entries.isEmpty else { throw CommandFailure("nothing found for '\(words)'") }
+      do {
+        return try SQLiteExport.write(
+          engine.inventory, entries: words.isEmpty ? nil : entries, to: output.output)
+      } catch {
+        throw CommandFailure("\(error)")
+      }
+    }
     var export = CatalogExport(engine.inventory, codes: try codes(engine.inventory))
     export.writesAllSets = elset == .all
     let outcome = export.write(entries, as: format)

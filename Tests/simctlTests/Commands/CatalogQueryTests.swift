@@ -99,6 +99,18 @@ import Testing
     #expect(try run("catalog", "index", "--status").status == 1)
   }
 
+  @Test func holdsAnExportToSQLiteHasWhatWasAskedFor() throws {
+    let target = scratch.path("kaz.sqlite")
+    let done = try run(
+      "catalog", "export", "--format", "sqlite", "--output", target, "owner:KZ", "regime:GEO")
+    #expect(done.status == 0, "\(done.error)")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: target))
+    #expect(bytes.starts(with: Array("SQLite format 3\0".utf8)))
+    #expect(bytes.range(of: Data("КазСат-2".utf8)) != nil)
+    #expect(bytes.range(of: Data("Spektr-R".utf8)) == nil)
+    #expect(try run("catalog", "export", "--format", "sqlite").status == 2)
+  }
+
   @Test func holdsACheckAnswersAsBefore() throws {
     let first = try run("check", "--format", "json")
     let second = try run("check", "--format", "json")
