@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Orbits
+
 /// Finds the code that another catalogue has for a value.
 struct CodeTranslation {
   /// Whose codes are asked for: `satcat` or `gcat`, as the tables of codes name them.
@@ -68,6 +70,21 @@ struct CodeTranslation {
       }
     }
     return texts.first ?? ""
+  }
+
+  /// When an object ceased to exist: as a table of any form has it; of a curated record, whose end
+  /// may be that of its use, where its status or its phases tell of a decay or a landing.
+  func decayDate(_ object: InventoryObject) -> VagueDate? {
+    if let own = own(object.end) { return own.value }
+    let final: Set<String> = ["decayed", "deorbited", "landed", "impacted"]
+    let isGone = object.status.contains(where: { final.contains($0.value) })
+    for end in object.end.all {
+      let file = Int(end.place.file)
+      let isCurated =
+        inventory.files.indices.contains(file) && inventory.files[file].form == "record"
+      if isGone || !isCurated { return end.value }
+    }
+    return object.phases.last { final.contains($0.event.value) }?.date.value
   }
 
   /// The day of launch of an object, its own or that of its launch.

@@ -3,6 +3,8 @@
 import Orbits
 
 /// Writes objects and launches as JSON, each value with its source: what `EntryJSONReader` reads.
+///
+/// Entries of other kinds are passed over, as they are in every form.
 struct EntryJSONWriter {
   let inventory: Inventory
 
@@ -15,9 +17,7 @@ struct EntryJSONWriter {
       switch entry.position {
       case .object(let position): members = object(inventory.objects[position])
       case .launch(let position): members = launch(inventory.launches[position])
-      default:
-        outcome.leftOut.append((entry.id, "only objects and launches have this form"))
-        continue
+      default: continue
       }
       if !asLines { outcome.text += Array((outcome.count == 0 ? "\n " : ",\n ").utf8) }
       JSONText.append(.object(members), to: &outcome.text)

@@ -84,9 +84,9 @@ struct GCATWriter {
     fields["LDate"] = translation.launchDate(object)?.value.gcat
     fields["Parent"] = (translation.own(object.parent) ?? object.parent.first)?.value
     fields["Primary"] = object.center.value ?? "Earth"
-    let end = translation.own(object.end) ?? object.end.first
-    fields["DDate"] = end.map { VagueDateText($0.value).gcat }
-    fields["Status"] = status(object)
+    let end = translation.decayDate(object)
+    fields["DDate"] = end.map { VagueDateText($0).gcat }
+    fields["Status"] = status(object, isGone: end != nil)
     fields["Owner"] = translation.owner(object)
     fields["State"] = translation.state(object)
     fields["Manufacturer"] =
@@ -100,13 +100,13 @@ struct GCATWriter {
     return fields
   }
 
-  private func status(_ object: InventoryObject) -> String {
+  private func status(_ object: InventoryObject, isGone: Bool) -> String {
     if let own = translation.own(object.status) { return own.value }
     switch object.status.value {
     case "decayed", "impacted": return "R"
     case "deorbited": return "D"
     case "landed": return "L"
-    default: return object.end.isEmpty ? "O" : "R"
+    default: return isGone ? "R" : "O"
     }
   }
 

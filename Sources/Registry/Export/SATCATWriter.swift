@@ -39,8 +39,7 @@ struct SATCATWriter {
 
   private func fields(_ object: InventoryObject, _ number: Int) -> [String] {
     let orbit = orbit(object)
-    let end = translation.own(object.end) ?? object.end.first
-    let endDay = end.map { VagueDateText($0.value).day } ?? ""
+    let endDay = translation.decayDate(object).map { VagueDateText($0).day } ?? ""
     let docked = object.parent.all.first { translation.isOwn($0.place) }?.value
     let center = docked ?? object.center.value ?? "EA"
     return [

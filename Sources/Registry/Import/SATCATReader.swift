@@ -16,7 +16,7 @@ enum SATCATReader: InventoryReader {
     let source = inventory.position(ofSource: file.source ?? "satcat")
     var table = FieldTable(file, at: position, source: source, style: .init())
     let columns = Columns(table)
-    inventory.objects.reserveCapacity(inventory.objects.count + file.bytes.count / 100)
+    inventory.objects.reserveCapacity(inventory.objects.count + file.bytes.count / 80)
     while table.next() {
       let object = object(&table, columns)
       if table.settle(&inventory), let object { inventory.objects.append(object) }

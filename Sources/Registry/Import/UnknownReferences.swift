@@ -38,11 +38,12 @@ struct UnknownReferences {
   /// What an inventory of one file refers to in vain, in the order of how often.
   func find(in inventory: Inventory) -> [ImportResult.Unknown] {
     var counts: [String: [String: Int]] = [:]
-    for object in inventory.objects {
-      if let code = object.owner.value, !owners.isEmpty, !owners.contains(code) {
+    for position in inventory.objects.indices {
+      if let code = inventory.objects[position].owner.value, !owners.isEmpty, !owners.contains(code)
+      {
         counts["owner code", default: [:]][code, default: 0] += 1
       }
-      if let code = object.site.value, !sites.isEmpty, !sites.contains(code) {
+      if let code = inventory.objects[position].site.value, !sites.isEmpty, !sites.contains(code) {
         counts["site code", default: [:]][code, default: 0] += 1
       }
     }

@@ -29,15 +29,17 @@ public struct InventoryIndex: Sendable {
     objectsByNumber.reserveCapacity(inventory.objects.count)
     objectsByDesignator.reserveCapacity(inventory.objects.count)
     objectsByID.reserveCapacity(inventory.objects.count)
-    for (position, object) in inventory.objects.enumerated() {
-      if objectsByID[object.id] == nil { objectsByID[object.id] = position }
-      for number in object.catalogNumber.all {
-        Self.insert(position, &objectsByNumber[number.value, default: []])
+    // By position: an object is large, and copying each would take longer than the rest.
+    for position in inventory.objects.indices {
+      let id = inventory.objects[position].id
+      if objectsByID[id] == nil { objectsByID[id] = position }
+      inventory.objects[position].catalogNumber.forEachValue { number in
+        Self.insert(position, &objectsByNumber[number, default: []])
       }
-      var launch = object.launch.value
-      for designator in object.designator.all {
-        Self.insert(position, &objectsByDesignator[designator.value, default: []])
-        if launch == nil { launch = Self.launchPart(of: designator.value) }
+      var launch = inventory.objects[position].launch.value
+      inventory.objects[position].designator.forEachValue { designator in
+        Self.insert(position, &objectsByDesignator[designator, default: []])
+        if launch == nil { launch = Self.launchPart(of: designator) }
       }
       if let launch { objectsByLaunch[launch, default: []].append(position) }
     }

@@ -70,7 +70,12 @@ public struct InventoryObject: Sendable, Hashable {
   /// What happened to it, as dated phases.
   public var phases: [InventoryPhase] = []
   /// Its registration with the United Nations.
-  public var registration: InventoryRegistration?
+  public var registration: InventoryRegistration? {
+    get { registrations.first }
+    set { registrations = newValue.map { [$0] } ?? [] }
+  }
+  /// Elsewhere, since few objects have one and it is as large as the rest.
+  private var registrations: [InventoryRegistration] = []
   /// The positions of its element sets in ``Inventory/elementSets``, oldest first.
   public var elementSets: [Int] = []
 

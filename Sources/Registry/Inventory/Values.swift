@@ -25,6 +25,15 @@ public struct Values<Value: Sendable & Hashable>: Sendable, Hashable {
     return [head] + tail
   }
 
+  /// Calls a function with each plain value in order, without making a list of them.
+  @inline(__always)
+  package func forEachValue(_ body: (Value) -> Void) {
+    guard let head else { return }
+    body(head.value)
+    if tail.isEmpty { return }
+    for cited in tail { body(cited.value) }
+  }
+
   /// How many values there are.
   public var count: Int { head == nil ? 0 : 1 + tail.count }
 

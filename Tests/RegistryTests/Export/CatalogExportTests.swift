@@ -126,6 +126,24 @@ struct CatalogExportTests {
     #expect(inventory.quarantine.map { $0.place.line } == [4, 5])
   }
 
+  @Test func holdsTheEndOfUseApartFromADecay() {
+    func record(_ id: String, _ rest: String) -> InputFile {
+      InputFile(
+        path: "objects/\(id).yaml",
+        text: "kind: satellite\nid: \(id)\nname: \(id)\nsource: press\n\(rest)\n")
+    }
+    let inventory = InventoryBuilder.build([
+      record("a", "norad: 100001\nstatus: retired\nend: 2027-01-02"),
+      record("b", "norad: 100002\nstatus: decayed\nend: 2027-01-03"),
+      record(
+        "c", "norad: 100003\nstatus: decayed\nphases:\n  - phase: decayed\n    date: 2027-01-04"),
+    ])
+    let again = build(text(export(inventory, .satcatCSV)))
+    #expect(again.objects.map { $0.end.value?.text } == [nil, "2027-01-03", "2027-01-04"])
+    let gcat = build(text(export(inventory, .gcatTSV)))
+    #expect(gcat.objects.map { $0.status.value } == ["O", "R", "R"])
+  }
+
   @Test func holdsWhatHasNoPlaceInAForm() {
     let row = ["JCAT": "A00012", "Type": "P", "Name": "Sim Aux"]
     let inventory = build(TableFixtures.gcat(TableFixtures.satcatColumns, [row]))
