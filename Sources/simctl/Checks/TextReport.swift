@@ -16,7 +16,7 @@ struct TextReport {
 
   mutating func rendered() -> String {
     var text = ""
-    for finding in result.counted { text += block(finding) + "\n" }
+    for finding in result.counted { text += (text.isEmpty ? "" : "\n") + block(finding) }
     return text
   }
 
