@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Orbits
+import Orbits
 
 /// Writes entries of an inventory in the forms of others, and in a form of its own.
 ///

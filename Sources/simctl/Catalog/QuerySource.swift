@@ -18,9 +18,11 @@ struct QuerySource: ParsableArguments {
   func engine() throws -> QueryEngine {
     if paths.isEmpty {
       let session = Session(catalog: catalogOptions)
-      // Says what is wrong with a folder that is no catalogue.
-      _ = try session.catalog()
-      return try Self.engine(of: [try session.catalogDirectory()], options: catalogOptions)
+      let directory = try session.catalogDirectory()
+      let imports = try? ImportList(catalog: directory)
+      // Says what is wrong with a folder that is no catalogue; one may have imports alone.
+      if imports?.entries.isEmpty ?? true { _ = try session.catalog() }
+      return try Self.engine(of: [directory], options: catalogOptions)
     }
     return try Self.engine(of: paths, options: catalogOptions)
   }
