@@ -43,20 +43,23 @@ struct ObjectJoin {
   }
 
   private mutating func note(_ object: InventoryObject, at position: Int, _ needsNames: Bool) {
-    if let number = object.catalogNumber.value { insert(position, &byNumber[number, default: []]) }
+    if let number = object.catalogNumber.value {
+      Self.insert(position, &byNumber[number, default: []])
+    }
     if let designator = object.designator.value {
-      insert(position, &byDesignator[designator, default: []])
+      Self.insert(position, &byDesignator[designator, default: []])
     }
     let set = sets.set(object.place)
     if set >= 0, sets.isGCAT[set] { byJCAT[object.id] = position }
     guard needsNames else { return }
     for name in [object.name] + object.aliases.map(\.value) {
       let folded = NameFolding.fold(name)
-      if !folded.isEmpty { insert(position, &byName[folded, default: []]) }
+      if !folded.isEmpty { Self.insert(position, &byName[folded, default: []]) }
     }
   }
 
-  private func insert(_ position: Int, _ positions: inout [Int]) {
+  // Static: a call on the value itself would hold a copy of the tables, and each insertion would copy them.
+  private static func insert(_ position: Int, _ positions: inout [Int]) {
     if !positions.contains(position) { positions.append(position) }
   }
 
