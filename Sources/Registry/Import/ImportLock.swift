@@ -26,5 +26,10 @@ final class ImportLock {
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { throw .locked(path: path) }
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit {
+    guard descriptor >= 0 else { return }
+    // A child that is about to start another program may still hold a copy of the descriptor.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

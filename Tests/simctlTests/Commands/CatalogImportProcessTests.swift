@@ -80,8 +80,10 @@ import Testing
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
+      // Kept, since an ended process has the identifier 0, which would mean the tests themselves.
+      let identifier = process.processIdentifier
       Thread.sleep(forTimeInterval: Double.random(in: 0...whole, using: &random))
-      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+      if process.isRunning, identifier > 1 { kill(identifier, SIGKILL) }
       process.waitUntilExit()
       if process.terminationReason == .uncaughtSignal { killed += 1 }
 
