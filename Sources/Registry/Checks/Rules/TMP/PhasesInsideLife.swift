@@ -12,7 +12,7 @@ enum PhasesInsideLife: Check {
     severity: .error, certainty: .exact,
     rationale: """
       An object docks, works or is retired after its launch and before it comes down, and phases
-      follow each other in the order of time. What has come down is not in service. The end of use
+      follow each other in the order of time. What has come down is not in service, and came down on some day. The end of use
       is not the end of life: a satellite that was given up in 2008 may circle for ever. Values
       that hold from a day to a day begin before they cease.
       """,
@@ -39,6 +39,7 @@ enum PhasesInsideLife: Check {
     """
   }
 
+  private static let gone: Set<String> = ["decayed", "deorbited", "impacted", "landed"]
   private static let working: Set<String> = ["operational", "extended-mission", "+", "P", "B", "S"]
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
@@ -91,6 +92,18 @@ enum PhasesInsideLife: Check {
     of object: InventoryObject, _ context: CheckContext, _ report: inout CheckReport
   ) {
     guard let status = object.status.first, let asOf = context.asOf else { return }
+    if object.record != nil, gone.contains(status.value) {
+      report.exercised()
+      if object.end.isEmpty, !object.phases.contains(where: { gone.contains($0.event.value) }) {
+        report.report(
+          .warning, at: status.place, subject: object.id, field: "status",
+          Bilingual(
+            "\(object.title) is said to be `\(status.value)`, but neither an end nor a phase says"
+              + " when",
+            "\(object.title) serait « \(status.value) », mais ni fin ni phase ne dit quand"),
+          length: status.text.count, sources: [status.source])
+      }
+    }
     guard working.contains(status.value) else { return }
     // The departure by phases; the end of a record that works may be any other end.
     let end =
