@@ -88,6 +88,12 @@ extension Unharmed {
   /// Why an orbit cannot be told from a wrong one: nothing else tells the object's orbit.
   fileprivate func loneOrbit(_ site: ValueSite) -> String? {
     if hasElements(site.record.id) { return nil }
+    if let pair = neighbour(site, "perigee_km"), site.shape.hasPrefix("registration."),
+      neighbour(site, "nodal_period_min") == nil, let height = Double(pair.text), height < 400
+    {
+      return "the figure of an entry of the register without a period, for an orbit just after the"
+        + " launch, of which no other orbit is known"
+    }
     let others = values.filter {
       $0.record.id == site.record.id && $0.key == site.key && $0.path != site.path
     }
@@ -102,7 +108,12 @@ extension Unharmed {
 
   /// Why a slot cannot be told from a wrong one.
   fileprivate func noSets(_ record: Record) -> String? {
-    hasElements(record.id) ? nil : "the slot of an object without element sets"
+    if !hasElements(record.id) { return "the slot of an object without element sets" }
+    if (record["geo_longitude_deg"]?.assertions.count ?? 0) > 1 {
+      return "one of several slots of an object: it was in each at its time, and is in another"
+    }
+    return ["retired", "lost"].contains(record.value("status") ?? "")
+      ? "the slot of an object that is no longer kept in it" : nil
   }
 
   /// Why a mass cannot be told from a wrong one.

@@ -16,7 +16,8 @@ enum PhasesInsideLife: Check {
       is not the end of life: a satellite that was given up in 2008 may circle for ever. Values
       that hold from a day to a day begin before they cease.
       """,
-    formula: "latest(launch) ≤ phase ≤ next phase ≤ earliest(end); from ≤ until, as intervals",
+    formula:
+      "launched = lift-off; latest(launch) ≤ phase ≤ next phase ≤ earliest(end); from ≤ until, as intervals",
     reference: "GCAT, phases of objects (planet4589.org/space/gcat)",
     bad: RuleExample("objects/a.yaml", Self.record(docked: "2015-08-30")),
     good: RuleExample("objects/a.yaml", Self.record(docked: "2015-09-04")))
@@ -61,6 +62,18 @@ enum PhasesInsideLife: Check {
       guard let date = phase.date.first else { continue }
       report.exercised()
       let field = "phases[\(position)].date"
+      if let launch, phase.event.value == "launched", let apart = apart(date.value, launch.value) {
+        report.report(
+          at: date.place, subject: object.id, field: field,
+          Bilingual(
+            "\(object.title) is said to be launched at \(date.text), its launch at \(launch.text)",
+            "\(object.title) serait lancé à \(date.text), son lancement à \(launch.text)"),
+          length: date.text.count, measured: apart, expected: 0, tolerance: longestDoubt, unit: "s",
+          sources: [date.source, launch.source],
+          related: [(launch.place, Bilingual("the launch is here", "le lancement est ici"))])
+        previous = (phase.event.value, date)
+        continue
+      }
       if let launch, date.value.isCertainlyBefore(launch.value) {
         report.report(
           at: date.place, subject: object.id, field: field,
@@ -87,6 +100,18 @@ enum PhasesInsideLife: Check {
       previous = (phase.event.value, date)
     }
   }
+
+  /// By how many seconds two instants of one lift-off differ, where that is too much.
+  private static func apart(_ a: VagueDate, _ b: VagueDate) -> Double? {
+    guard a.precision >= .minute, b.precision >= .minute, !a.isUncertain, !b.isUncertain else {
+      return nil
+    }
+    let seconds: Double = a.earliest.seconds(since: b.earliest)
+    return seconds.magnitude > longestDoubt ? seconds : nil
+  }
+
+  /// Sources differ by a minute about lift-offs, s; by more, one of them is wrong.
+  private static let longestDoubt: Double = 120
 
   private static func status(
     of object: InventoryObject, _ context: CheckContext, _ report: inout CheckReport
