@@ -71,7 +71,7 @@ extension MutationFamily {
     ) { site, unharmed, generator in
       guard let new = Wrong.shifted(site.text, by: Bool.random(using: &generator) ? 10 : -10)
       else { return nil }
-      return unharmed.setting(site, to: new)
+      return unharmed.setting(site, to: new, excuse: unharmed.highAim(site.record))
     },
   ]
 
@@ -98,6 +98,18 @@ extension Unharmed {
       $0.record.id == site.record.id && $0.key == site.key && $0.path != site.path
     }
     return others.isEmpty ? "the only orbit that is known of an object without element sets" : nil
+  }
+
+  /// Why the inclination that a launch aimed at cannot be told from a wrong one.
+  fileprivate func highAim(_ launch: Record) -> String? {
+    if launch["insertion"] != nil { return nil }
+    let isLow = inventory.objects.contains { object in
+      object.launch.value == launch.id
+        && object.orbits.contains { $0.apogee.all.contains { $0.value < 2_000 } }
+    }
+    return isLow
+      ? nil
+      : "the aim of a launch to high orbits only: the Moon turns them by degrees in a few years"
   }
 
   /// Why a regime cannot be told from a wrong one.

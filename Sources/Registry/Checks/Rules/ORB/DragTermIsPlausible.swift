@@ -16,8 +16,10 @@ enum DragTermIsPlausible: Check {
       the last hours on an orbit that has weeks, and, for debris and rocket bodies, drag that raises a low
       orbit or a derivative that contradicts B*. Craft in use may be raised by their engines and are let pass.
       """,
-    formula:
-      "|B*| ≤ 2; |n̈/6| ≤ 0.02 above 180 km; ȧ(B*) < 150 m/day and not opposed to ȧ(ṅ) below 500 km",
+    formula: """
+      |B*| ≤ 2; |B*| ≤ 100 × median of the object, or 0.01; |n̈/6| ≤ 0.02 above 180 km;
+      ȧ(B*) < 150 m/day and not opposed to ȧ(ṅ) below 500 km
+      """,
     tolerance: """
       2 per Earth radius (25 m²/kg), 0.02 rev/day³, 150 m a day: beyond the scatter of 26,000 public sets.
       """,

@@ -17,7 +17,7 @@ enum MassWithinCapacity: Check {
       attached to something else are not counted twice; shuttles, whose orbiters are payloads in lists,
       are left out.
       """,
-    formula: "Σ mass ≤ 1.1 × capacity(vehicle, class of orbit)",
+    formula: "Σ mass ≤ 1.1 × capacity(vehicle, class of orbit), parts of what flies along left out",
     tolerance: """
       10 %: capacities are rounded, and grow with versions.
       """,

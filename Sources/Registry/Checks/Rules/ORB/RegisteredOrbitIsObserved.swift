@@ -17,7 +17,7 @@ enum RegisteredOrbitIsObserved: Check {
       have drifted since by Sun and Moon.
       """,
     formula:
-      "|mean height − nearest observed| ≤ max(20 km, 5 %); |i − nearest observed| ≤ 1° + 0.95° a year × (a/a_GEO)^1.5",
+      "|mean height − nearest observed| ≤ max(20 km, 5 %); |i − nearest observed| ≤ 1° + 0.95° a year × (a/a_GEO)^1.5; an orbit listed as registered repeats the entry",
     tolerance: """
       5 % of the height, 20 km at least: notifications are rounded and of another day.
       """,

@@ -15,7 +15,7 @@ enum ReferencesResolve: Check {
       while there is no record at all of the sort that is meant, as in a single file. Parents,
       launches, sites, vehicles and sources have rules of their own.
       """,
-    formula: "a value of letters a-z, digits and hyphens ∈ ids of records",
+    formula: "a value of small letters, digits and hyphens ∈ ids of records",
     reference: "catalogs/README.md, A record",
     bad: RuleExample("objects/a.yaml", Self.records(maker: "khrunichew")),
     good: RuleExample("objects/a.yaml", Self.records(maker: "khrunichev")))
@@ -78,10 +78,14 @@ enum ReferencesResolve: Check {
     return String(last)
   }
 
+  /// Whether a text is meant for an id: letters, digits and hyphens without a capital.
+  ///
+  /// Letters of another script that look like ours, among ours, make no words of it.
   private static func isID(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy {
-        $0 == 0x2D || ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x7A)
-      }
+    let isPlain: (Unicode.Scalar) -> Bool = {
+      $0 == "-" || ("0"..."9").contains($0) || ("a"..."z").contains($0)
+    }
+    return text.unicodeScalars.contains(where: isPlain)
+      && text.unicodeScalars.allSatisfy { isPlain($0) || $0.properties.isLowercase }
   }
 }
