@@ -73,12 +73,15 @@ extension Unharmed {
     guard let file = byPath["suppressions.yaml"] else { return nil }
     var text = TextFile(file)
     change(&text)
-    let subjects = text.lines.compactMap { line -> String? in
+    let subjects = TextFile(file).lines.compactMap { line -> String? in
       let trimmed = line.drop { $0 == " " }
       return trimmed.hasPrefix("subject: ") ? String(trimmed.dropFirst(9)) : nil
     }
+    let meant = inventory.records.map(\.id).filter { id in
+      subjects.contains { $0 == id || ($0.hasSuffix("*") && id.hasPrefix($0.dropLast())) }
+    }
     return Mutant(
-      title: title, changes: [text.path: text.input], touched: Set(subjects),
+      title: title, changes: [text.path: text.input], touched: Set(meant),
       places: [text.path: 1...text.lines.count], excuse: nil)
   }
 }

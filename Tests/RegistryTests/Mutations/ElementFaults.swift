@@ -18,8 +18,10 @@ extension MutationFamily {
     column("drag term of a set", "BSTAR") { text, _ in
       Wrong.scaled(text, by: -1000) ?? text
     },
-    column("epoch of a set moved by a day", "EPOCH") { text, generator in
-      Wrong.moved(text, by: Bool.random(using: &generator) ? 86_400 : -86_400) ?? text
+    make("elements", "epoch of a set moved by a day", at: { $0.rows }) { row, unharmed, generator in
+      let size = Bool.random(using: &generator) ? 86_400 : -86_400
+      guard let new = Wrong.moved(row["EPOCH"], by: size) else { return nil }
+      return unharmed.setting(row, "EPOCH", to: new, excuse: unharmed.loneEpoch(row))
     },
     column("designator of a set", "OBJECT_ID") { Wrong.digit(of: $0, &$1, last: 3) },
     make("elements", "epoch before the launch", at: { $0.rows }) { row, unharmed, _ in
@@ -84,6 +86,18 @@ extension Unharmed {
       get { header.firstIndex(of: column).map { fields[$0] } ?? "" }
       set { if let place = header.firstIndex(of: column) { fields[place] = newValue } }
     }
+  }
+
+  /// Why an epoch cannot be told from one a day off: no other set is near enough to tell where the
+  /// object was.
+  fileprivate func loneEpoch(_ row: Row) -> String? {
+    let sets = inventory.elementSets.filter { inventory.location(of: $0.place).file == row.path }
+    guard let own = sets.first(where: { Int($0.place.line) == row.line }) else { return nil }
+    let isNear = sets.contains {
+      let apart = ($0.elements.epoch.seconds(since: own.elements.epoch) / 86_400).magnitude
+      return apart > 0 && apart < 10
+    }
+    return isNear ? nil : "the epoch of a set off by a day, without another set within ten days"
   }
 
   /// The rows of all tables of element sets.

@@ -9,6 +9,9 @@ import Synchronization
 struct MutationHarness: Sendable {
   let unharmed: Unharmed
 
+  /// Told of each result as it comes.
+  var progress: @Sendable (Result) -> Void = { _ in }
+
   /// What became of a mutant.
   struct Result: Sendable {
     let family: MutationFamily
@@ -47,6 +50,7 @@ struct MutationHarness: Sendable {
       let (family, mutant) = work[position]
       do {
         let result = try judge(mutant, of: family, known)
+        progress(result)
         results.withLock { $0[position] = result }
       } catch {
         failure.withLock { $0 = error }

@@ -21,7 +21,13 @@ import Testing
   }
 
   @Test func holdsThatEveryFaultIsFound() throws {
-    let harness = MutationHarness(unharmed: try Unharmed())
+    let harness = MutationHarness(unharmed: try Unharmed()) { result in
+      guard ProcessInfo.processInfo.environment["MUTANTS_VERBOSE"] != nil else { return }
+      let mark = result.isCaught ? "caught" : result.isMissed ? "MISSED" : "silent"
+      print("\(mark) \(result.family.name): \(result.mutant.title)")
+      for finding in result.catches.prefix(3) { print("  \(MutationTable.line(finding))") }
+      for finding in result.strays { print("  STRAY \(MutationTable.line(finding))") }
+    }
     let results = try harness.run(Self.families, each: Self.each)
     print(MutationTable(results).text)
     withKnownIssue(isIntermittent: true) {

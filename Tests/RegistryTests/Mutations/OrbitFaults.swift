@@ -71,7 +71,7 @@ extension MutationFamily {
     ) { site, unharmed, generator in
       guard let new = Wrong.shifted(site.text, by: Bool.random(using: &generator) ? 10 : -10)
       else { return nil }
-      return unharmed.setting(site, to: new)
+      return unharmed.setting(site, to: new, excuse: unharmed.highAim(site.record))
     },
   ]
 
@@ -88,10 +88,28 @@ extension Unharmed {
   /// Why an orbit cannot be told from a wrong one: nothing else tells the object's orbit.
   fileprivate func loneOrbit(_ site: ValueSite) -> String? {
     if hasElements(site.record.id) { return nil }
+    if let pair = neighbour(site, "perigee_km"), site.shape.hasPrefix("registration."),
+      neighbour(site, "nodal_period_min") == nil, let height = Double(pair.text), height < 400
+    {
+      return "the figure of an entry of the register without a period, for an orbit just after the"
+        + " launch, of which no other orbit is known"
+    }
     let others = values.filter {
       $0.record.id == site.record.id && $0.key == site.key && $0.path != site.path
     }
     return others.isEmpty ? "the only orbit that is known of an object without element sets" : nil
+  }
+
+  /// Why the inclination that a launch aimed at cannot be told from a wrong one.
+  fileprivate func highAim(_ launch: Record) -> String? {
+    if launch["insertion"] != nil { return nil }
+    let isLow = inventory.objects.contains { object in
+      object.launch.value == launch.id
+        && object.orbits.contains { $0.apogee.all.contains { $0.value < 2_000 } }
+    }
+    return isLow
+      ? nil
+      : "the aim of a launch to high orbits only: the Moon turns them by degrees in a few years"
   }
 
   /// Why a regime cannot be told from a wrong one.
@@ -102,7 +120,12 @@ extension Unharmed {
 
   /// Why a slot cannot be told from a wrong one.
   fileprivate func noSets(_ record: Record) -> String? {
-    hasElements(record.id) ? nil : "the slot of an object without element sets"
+    if !hasElements(record.id) { return "the slot of an object without element sets" }
+    if (record["geo_longitude_deg"]?.assertions.count ?? 0) > 1 {
+      return "one of several slots of an object: it was in each at its time, and is in another"
+    }
+    return ["retired", "lost"].contains(record.value("status") ?? "")
+      ? "the slot of an object that is no longer kept in it" : nil
   }
 
   /// Why a mass cannot be told from a wrong one.

@@ -80,7 +80,9 @@ extension MutationFamily {
   /// An id with two letters exchanged or one left out.
   private static func misspelt(_ id: String, _ generator: inout SeededGenerator) -> String {
     var letters = Array(id)
-    let places = letters.indices.dropLast().filter { letters[$0] != letters[$0 + 1] }
+    let places = letters.indices.dropLast().filter {
+      letters[$0] != letters[$0 + 1] && letters[$0] != "-" && letters[$0 + 1] != "-"
+    }
     guard let place = places.randomElement(using: &generator) else { return id + "x" }
     letters.swapAt(place, place + 1)
     let wrong = String(letters)

@@ -32,9 +32,9 @@ extension MutationFamily {
     },
     make("text", "number that is none", at: { $0.numbers }) { site, unharmed, generator in
       let wrong = [
-        "\(site.text)O", "\(site.text) km", "\(site.text.replacing(".", with: ","))l", "?",
+        "\(site.text)O", "\(site.text) km", "\(site.text.replacing(".", with: ","))l",
       ]
-      return unharmed.setting(site, to: wrong.randomElement(using: &generator) ?? "?")
+      return unharmed.setting(site, to: wrong.randomElement(using: &generator) ?? "x")
     },
     make("text", "bracket left open", at: { $0.keys }) { place, unharmed, _ in
       unharmed.changing(place.record, at: place.line) { line in

@@ -27,7 +27,7 @@ extension MutationFamily {
     },
     make("time", "end removed", at: { $0.values(RecordKind.objects, ["end"]).filter(\.isFirst) }) {
       site, unharmed, _ in
-      unharmed.removing("end", of: site.record)
+      unharmed.removing("end", of: site.record, excuse: unharmed.knownEnd(site.record))
     },
     make("time", "status turned round", at: { $0.values(RecordKind.objects, ["status"]) }) {
       site, unharmed, generator in
@@ -93,7 +93,8 @@ extension MutationFamily {
       site, unharmed, generator in
       let size = Bool.random(using: &generator) ? seconds : -seconds
       guard let new = Wrong.moved(site.text, by: size) else { return nil }
-      return unharmed.setting(site, to: new)
+      return unharmed.setting(
+        site, to: new, excuse: unharmed.looseLiftOff(site.record, from: site.text, to: new))
     }
   }
 
@@ -123,10 +124,52 @@ extension Unharmed {
 
   /// Why a late phase cannot be told from the right one: nothing follows it.
   fileprivate func openPhase(_ site: ValueSite) -> String? {
-    guard let phases = site.record["phases"]?.elements, site.record["end"] == nil,
+    guard let phases = site.record["phases"]?.elements,
       let last = phases.last?["date"]?.assertions.first, last.location == site.assertion.location
     else { return nil }
-    return "the date of the last phase of an object that has no end"
+    return "the date of the last phase of an object: `end` may be the end of its use, before it"
+  }
+
+  /// Why the end of an object can be left out.
+  fileprivate func knownEnd(_ record: Record) -> String? {
+    let final: Set<String> = ["decayed", "deorbited", "impacted", "landed"]
+    let last = record["phases"]?.elements.last?["phase"]?.value ?? ""
+    if final.contains(last) { return "the end of an object whose last phase says the same" }
+    return final.contains(record.value("status") ?? "")
+      ? nil : "the end of use of an object that is still in orbit: it need not be known"
+  }
+
+  /// Why a lift-off cannot be told from one that is off.
+  fileprivate func looseLiftOff(_ launch: Record, from old: String, to new: String) -> String? {
+    let objects = inventory.objects.filter { $0.launch.value == launch.id }
+    let isStated = objects.contains { object in
+      object.phases.first.map {
+        $0.event.value == "launched" && ($0.date.value?.precision ?? .year) >= .minute
+      } ?? false
+    }
+    if isStated { return nil }
+    guard let instant = launch["lift_off"]?.assertions.first?.date?.earliest else { return nil }
+    func hasSets(_ id: String?, _ days: ClosedRange<Double>) -> Bool {
+      guard let object = inventory.objects.first(where: { $0.id == id }) else { return false }
+      return object.elementSets.contains {
+        let set = inventory.elementSets[$0]
+        return days.contains(set.elements.epoch.seconds(since: instant) / 86_400) && !set.isRough
+      }
+    }
+    let target = launch.value("rendezvous_target")
+    if hasSets(target, -60...60) { return nil }
+    if objects.contains(where: { hasSets($0.id, 0...30) }) {
+      let minutes = Wrong.minutes(from: old, to: new)
+      return minutes.magnitude < 13
+        ? "a lift-off off by minutes, to no target whose plane is known: the plane turns by a"
+          + " quarter of a degree a minute, and an ascent may steer by 3 degrees"
+        : launch["plane_change"] == nil
+          ? nil
+          : "a lift-off of a launch whose stage turned the plane: the first element sets say nothing"
+            + " about it"
+    }
+    if launch["local_date"] != nil && new.prefix(10) != old.prefix(10) { return nil }
+    return "a lift-off of a launch without element sets near it, which nothing else dates"
   }
 
   /// Why a body's beginning cannot be told from a wrong one.

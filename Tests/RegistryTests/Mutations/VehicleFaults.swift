@@ -49,7 +49,8 @@ extension MutationFamily {
       site, unharmed, generator in
       let others = unharmed.records([.vehicle]).map(\.id).filter { $0 != site.text }
       guard let other = others.randomElement(using: &generator) else { return nil }
-      return unharmed.setting(site, to: other, touching: [other])
+      return unharmed.setting(
+        site, to: other, touching: [other], excuse: unharmed.possibleVehicle(site.record, other))
     },
   ]
 
@@ -59,6 +60,18 @@ extension MutationFamily {
 }
 
 extension Unharmed {
+  /// Why a vehicle cannot be told from another: it was in service then, and could lift the payload.
+  fileprivate func possibleVehicle(_ launch: Record, _ other: String) -> String? {
+    guard let vehicle = record(other), let date = launch["lift_off"]?.assertions.first?.date,
+      let first = vehicle["first_flight"]?.assertions.first?.date
+    else { return nil }
+    let last = vehicle["last_flight"]?.assertions.first?.date?.latest
+    let isInService = first.earliest <= date.earliest && last.map { date.earliest <= $0 } ?? true
+    return isInService
+      ? "another vehicle that was in service then: pads serve several, and their lists are a"
+        + " selection" : nil
+  }
+
   /// Why a capacity cannot be told from a wrong one.
   fileprivate func lightLoads(_ vehicle: Record, _ new: String) -> String? {
     guard let capacity = Double(new) else { return nil }

@@ -65,6 +65,16 @@ enum Wrong {
     return text.hasSuffix("Z") ? result + "Z" : result
   }
 
+  /// The minutes between two instants of one day or of neighbouring ones.
+  static func minutes(from a: String, to b: String) -> Int {
+    func count(_ text: String) -> Int {
+      let parts = text.split { "-T:Z.".contains($0) }.compactMap { Int($0) }
+      guard parts.count >= 5 else { return 0 }
+      return days(parts[0], parts[1], parts[2]) * 1_440 + parts[3] * 60 + parts[4]
+    }
+    return count(b) - count(a)
+  }
+
   /// Days since 1970-01-01 (algorithm of Hinnant, 2021).
   private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year

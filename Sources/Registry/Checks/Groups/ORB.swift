@@ -27,5 +27,6 @@ extension Checks {
     ElementsAreMean.self,
     CompanionsAreKnown.self,
     RegisteredOrbitIsObserved.self,
+    StageBurnCloses.self,
   ]
 }

@@ -6,5 +6,6 @@ extension Checks {
     ObjectsHaveLaunches.self, PadsBelongToSites.self, VehiclesAreKnown.self, ParentsExisted.self,
     CodesAreValid.self, SetsHaveObjects.self, SourcesAreKnown.self, NothingIsDead.self,
     NoCircles.self, PadsAreExact.self, SitesWereOpen.self,
+    ReferencesResolve.self,
   ]
 }

@@ -8,6 +8,6 @@ extension Checks {
     DayOfEpoch.self, TwoDigitYear.self, MandatoryKeywords.self, MessageVersion.self,
     EphemerisTimesInOrder.self, CovarianceIsPositive.self, MissDistanceIsDifference.self,
     LookAlikes.self, HeaderOfTable.self, TruncatedFile.self, UnitsOfValues.self,
-    GrammarOfDates.self, UnreadableText.self,
+    GrammarOfDates.self, UnreadableText.self, SetsStandOnce.self, KeysAreKnown.self,
   ]
 }

@@ -13,9 +13,10 @@ enum SourcesAgreeOnPiece: Check {
     rationale: """
       A catalogue and an element set, or two catalogues, that have different designators for one
       number speak of two objects: the designators of two Galileo satellites have been exchanged
-      in a table so. Where one has no piece letter, the launch alone is compared.
+      in a table so. Where one has no piece letter, the launch alone is compared. A set that stands
+      in the table of an object, or bears its designator, has to have its number as well.
       """,
-    formula: "designator(number, source 1) = designator(number, source 2)",
+    formula: "designator(number, source 1) = designator(number, source 2), and the reverse",
     reference: "sp3, issue 1 (E08 and E09 exchanged)",
     bad: RuleExample([
       (
@@ -63,6 +64,7 @@ enum SourcesAgreeOnPiece: Check {
     for set in inventory.elementSets {
       guard let position = set.object else { continue }
       let object = inventory.objects[position]
+      number(of: set, object, inventory, &report)
       let text = set.elements.internationalDesignator
       guard !text.isEmpty, let own = object.designator.first else { continue }
       report.exercised()
@@ -82,6 +84,30 @@ enum SourcesAgreeOnPiece: Check {
     for (number, positions) in inventory.index.objectsByNumber where positions.count > 1 {
       compare(number, positions, inventory, &report)
     }
+  }
+
+  /// The number of a set that was given to an object by its table or its designator.
+  private static func number(
+    of set: InventoryElementSet, _ object: InventoryObject, _ inventory: Inventory,
+    _ report: inout CheckReport
+  ) {
+    guard let number = set.elements.catalogNumber, let own = object.catalogNumber.first else {
+      return
+    }
+    report.exercised()
+    if object.catalogNumber.all.contains(where: { $0.value == number }) { return }
+    let former = inventory.record(object.record)?.assertions("identifiers.norad") ?? []
+    if former.contains(where: { $0.value == String(number) }) { return }
+    report.report(
+      at: set.place, subject: object.id, field: "NORAD_CAT_ID",
+      Bilingual(
+        "this element set of \(object.title) has the number \(number), while the object has"
+          + " \(own.value)",
+        "ce jeu d'éléments de \(object.title) a le numéro \(number), alors que l'objet a le"
+          + " \(own.value)"),
+      measured: Double(number), expected: Double(own.value), tolerance: 0,
+      sources: [set.source, own.source],
+      related: [(own.place, Bilingual("the number of the object", "le numéro de l'objet"))])
   }
 
   /// Objects of several catalogues under one number.

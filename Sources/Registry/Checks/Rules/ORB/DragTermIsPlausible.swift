@@ -16,8 +16,10 @@ enum DragTermIsPlausible: Check {
       the last hours on an orbit that has weeks, and, for debris and rocket bodies, drag that raises a low
       orbit or a derivative that contradicts B*. Craft in use may be raised by their engines and are let pass.
       """,
-    formula:
-      "|B*| ≤ 2; |n̈/6| ≤ 0.02 above 180 km; ȧ(B*) < 150 m/day and not opposed to ȧ(ṅ) below 500 km",
+    formula: """
+      |B*| ≤ 2; |B*| ≤ 100 × median of the object, or 0.01; |n̈/6| ≤ 0.02 above 180 km;
+      ȧ(B*) < 150 m/day and not opposed to ȧ(ṅ) below 500 km
+      """,
     tolerance: """
       2 per Earth radius (25 m²/kg), 0.02 rev/day³, 150 m a day: beyond the scatter of 26,000 public sets.
       """,
@@ -39,6 +41,10 @@ enum DragTermIsPlausible: Check {
 
   /// Above this B* a body would be lighter than a balloon, per Earth radius: C_D A/m = 25 m²/kg.
   static let largestBStar: Double = 2
+  /// Storms, manoeuvres and poor fits change B* tenfold; a wrong digit or exponent does more.
+  static let outlier: Double = 100
+  /// Where B* means nothing, small ones are noise, per Earth radius.
+  static let leastOutlier: Double = 0.01
   /// Below this perigee the air decides the sign, m.
   static let denseHeight: Double = 500_000
   /// An orbit that grows faster than this by its drag term is no matter of noise, m/day.
@@ -52,6 +58,7 @@ enum DragTermIsPlausible: Check {
       guard let set = group.newest, let mean = set.meanOrbit else { continue }
       report.exercised()
       size(set, mean, group, &report)
+      history(group, &report)
       // What is in use may be raised by its engine, and the fit takes that for drag.
       let role = inventory.role(of: group)
       if inventory.life(of: group) != .active, role == .debris || role == .rocketBody {
@@ -88,6 +95,28 @@ enum DragTermIsPlausible: Check {
             + " d'une orbite, non d'un périgée de \(Figure.texte(perigee / 1e3, 0)) km"),
         measured: second, expected: 0, tolerance: largestSecondDerivative, unit: "rev/d3",
         model: "SGP4")
+    }
+  }
+
+  /// A drag term far above all others of an object that are the same for years.
+  private static func history(_ group: ElementSetGroup, _ report: inout CheckReport) {
+    let sets = group.sets
+    guard sets.count >= 5 else { return }
+    let sizes = sets.map(\.elements.bstar.magnitude).sorted()
+    let median: Double = sizes[sizes.count / 2]
+    guard median > 0 else { return }
+    for set in sets {
+      let bstar: Double = set.elements.bstar
+      guard bstar.magnitude > outlier * median, bstar.magnitude > leastOutlier else { continue }
+      report.report(
+        at: set.place, subject: group.id, field: "BSTAR",
+        Bilingual(
+          "B* = \(Figure.text(bstar, 4)), where half of the sets of \(group.title) are below"
+            + " \(Figure.text(median, 6))",
+          "B* = \(Figure.texte(bstar, 4)), alors que la moitié des jeux de \(group.title) sont sous"
+            + " \(Figure.texte(median, 6))"),
+        measured: bstar, expected: median, tolerance: outlier * median, unit: "1/ER",
+        model: "SGP4", sources: [set.source])
     }
   }
 

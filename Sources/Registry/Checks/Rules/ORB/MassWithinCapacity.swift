@@ -17,7 +17,7 @@ enum MassWithinCapacity: Check {
       attached to something else are not counted twice; shuttles, whose orbiters are payloads in lists,
       are left out.
       """,
-    formula: "Σ mass ≤ 1.1 × capacity(vehicle, class of orbit)",
+    formula: "Σ mass ≤ 1.1 × capacity(vehicle, class of orbit), parts of what flies along left out",
     tolerance: """
       10 %: capacities are rounded, and grow with versions.
       """,
@@ -119,9 +119,18 @@ enum MassWithinCapacity: Check {
       if folded.contains("shuttle") || folded.contains("energiya") { continue }
       let capacities = inventory.capacities(of: inventory.vehicles[position])
       guard !capacities.isEmpty else { continue }
-      let payloads = inventory.objects(of: launch).filter {
-        $0.parent.isEmpty && ($0.role == nil || $0.role == .payload) && $0.kind != .component
-          && $0.kind != .stage
+      let aboard = inventory.objects(of: launch)
+      let ids = Set(aboard.map(\.id))
+      let payloads = aboard.filter { object in
+        // A part weighs in its parent, unless it went up by itself, as modules of stations do.
+        let isCurated = object.record != nil
+        let isPart =
+          object.parent.first.map { !isCurated || ids.contains($0.value) }
+          ?? (object.kind == .component)
+        let isPayload =
+          object.role == nil || object.role == .payload
+          || (isCurated && object.role == .component)
+        return !isPart && isPayload && object.kind != .stage
       }
       var total: Double = 0
       var heaviest: (object: InventoryObject, mass: Cited<Double>)?

@@ -17,7 +17,7 @@ enum RegisteredOrbitIsObserved: Check {
       have drifted since by Sun and Moon.
       """,
     formula:
-      "|mean height − nearest observed| ≤ max(20 km, 5 %); |i − nearest observed| ≤ 1° + 0.95° a year × (a/a_GEO)^1.5",
+      "|mean height − nearest observed| ≤ max(20 km, 5 %); |i − nearest observed| ≤ 1° + 0.95° a year × (a/a_GEO)^1.5; an orbit listed as registered repeats the entry",
     tolerance: """
       5 % of the height, 20 km at least: notifications are rounded and of another day.
       """,
@@ -73,12 +73,43 @@ enum RegisteredOrbitIsObserved: Check {
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
     for object in inventory.objects where object.isAboutEarth {
+      repetition(object, &report)
       for registered in registrations(of: object) {
         guard let figures = registered.figures(), figures.semimajorAxis > 0 else { continue }
         guard let observed = observed(object, inventory) else { continue }
         report.exercised()
         compare(
           registered, figures, observed, object, launched: liftOff(of: object, inventory), &report)
+      }
+    }
+  }
+
+  /// An orbit that is listed as registered repeats the entry of the register.
+  private static func repetition(_ object: InventoryObject, _ report: inout CheckReport) {
+    guard let entry = object.registration?.orbit else { return }
+    for orbit in object.orbits where orbit.kind == "registered" {
+      let pairs = [
+        ("apogee_km", orbit.apogee.first, entry.apogee, 1.0),
+        ("perigee_km", orbit.perigee.first, entry.perigee, 1.0),
+        ("inclination_deg", orbit.inclination.first, entry.inclination, 0.1),
+      ]
+      for (field, figure, registered, tolerance) in pairs {
+        guard let figure, let other = registered.first else { continue }
+        report.exercised()
+        if registered.all.contains(where: { ($0.value - figure.value).magnitude <= tolerance }) {
+          continue
+        }
+        report.report(
+          at: figure.place, subject: object.id, field: field,
+          Bilingual(
+            "an orbit of \(object.title) listed as registered has \(figure.text), the entry of the"
+              + " register \(other.text)",
+            "une orbite de \(object.title) donnée comme enregistrée a \(figure.text), l'inscription"
+              + " au registre \(other.text)"),
+          length: figure.text.count, measured: figure.value, expected: other.value,
+          tolerance: tolerance, unit: field == "inclination_deg" ? "deg" : "km",
+          sources: [figure.source, other.source],
+          related: [(other.place, Bilingual("the entry", "l'inscription"))])
       }
     }
   }

@@ -17,7 +17,8 @@ enum ObjectsHaveLaunches: Check {
       and as a warning, since a table may be an extract of another day. Failures, and launches that
       are still planned, need no objects.
       """,
-    formula: "launch(object) ∈ launches; outcome = success ⇒ objects(launch) ≠ ∅",
+    formula:
+      "launch(object) ∈ launches; designators begin alike; outcome = success ⇒ objects(launch) ≠ ∅",
     reference: "GCAT: launch tags of the satcat and the launch list",
     bad: RuleExample("objects/a.yaml", Self.records(launch: "2011-036")),
     good: RuleExample("objects/a.yaml", Self.records(launch: "2011-035")))
@@ -46,7 +47,10 @@ enum ObjectsHaveLaunches: Check {
     for object in inventory.objects where object.record != nil || hasTable {
       guard let launch = object.launch.first else { continue }
       report.exercised()
-      if inventory.launch(of: object) != nil { continue }
+      if let known = inventory.launch(of: object) {
+        compare(object, launch, with: known, &report)
+        continue
+      }
       report.report(
         object.record == nil ? .warning : .error, at: launch.place, subject: object.id,
         field: "launch",
@@ -72,6 +76,28 @@ enum ObjectsHaveLaunches: Check {
           "\(launch.id) a réussi, mais on ne sait rien de ce qu'il a laissé en orbite"),
         sources: [outcome.source])
     }
+  }
+
+  /// An object bears the designator of its launch; what a station set free may have another launch.
+  private static func compare(
+    _ object: InventoryObject, _ name: Cited<String>, with launch: InventoryLaunch,
+    _ report: inout CheckReport
+  ) {
+    guard object.record != nil, launch.record != nil, object.parent.isEmpty,
+      let own = object.designator.first, let tag = launch.designator.first,
+      Designators.cospar(own.value) != nil, Designators.cospar(tag.value) != nil,
+      own.value.prefix(8) != tag.value.prefix(8)
+    else { return }
+    report.report(
+      at: own.place, subject: object.id, field: "cospar",
+      Bilingual(
+        "\(object.title) is \(own.text), but its launch \(launch.id) is \(tag.text)",
+        "\(object.title) est \(own.text), mais son lancement \(launch.id) est \(tag.text)"),
+      length: own.text.count, sources: [own.source, tag.source],
+      related: [
+        (tag.place, Bilingual("the launch's designator", "l'identifiant du lancement")),
+        (name.place, Bilingual("the launch is named here", "le lancement est cité ici")),
+      ])
   }
 
   private static func isSuccess(_ outcome: String, _ launch: InventoryLaunch) -> Bool {

@@ -18,7 +18,8 @@ enum LocalDates: Check {
       off by one is only worth a look: give the zone, then the rule can tell. Nothing is corrected
       without asking.
       """,
-    formula: "local day = day(lift-off + time zone); stated day = day(lift-off)",
+    formula:
+      "local day = day(lift-off + time zone); |zone − λ/15°| ≤ 3.5 h; stated day = day(lift-off)",
     tolerance: "one hour of summer time is let pass, since zones are kept as standard time",
     reference: "IANA time zone database; time zones of the site records",
     bad: RuleExample("launches/l.yaml", Self.records(local: "2011-07-15")),
@@ -44,6 +45,7 @@ enum LocalDates: Check {
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
+    for record in inventory.records where record.kind == .site { zones(of: record, &report) }
     for launch in inventory.launches {
       guard let liftOff = launch.liftOff.first, liftOff.value.precision >= .minute,
         !liftOff.value.isUncertain
@@ -75,6 +77,31 @@ enum LocalDates: Check {
       }
     }
   }
+
+  /// The time zones of a site against the Sun over it.
+  private static func zones(of site: Record, _ report: inout CheckReport) {
+    guard let longitude = site.number("longitude_deg") else { return }
+    for zone in site.assertions("time_zone") {
+      guard let hours = zone.number else { continue }
+      report.exercised()
+      let solar: Double = longitude / 15
+      // Kiribati and the ends of zones across the date line differ by a whole day.
+      let apart: Double = (hours - solar).magnitude
+      guard min(apart, 24 - apart) > largestOffset else { continue }
+      report.report(
+        at: zone.location, subject: site.id, field: "time_zone",
+        Bilingual(
+          "the clocks of \(site.name) are \(Figure.text(hours, 1)) h ahead of UTC, the Sun there"
+            + " \(Figure.text(solar, 1)) h",
+          "les horloges de \(site.name) avancent de \(Figure.texte(hours, 1)) h sur UTC, le Soleil"
+            + " y avance de \(Figure.texte(solar, 1)) h"),
+        length: zone.value?.count ?? 0, measured: hours, expected: solar,
+        tolerance: largestOffset, unit: "h", sources: zone.source.map { [$0] } ?? [])
+    }
+  }
+
+  /// How far clocks may be from the Sun, h: 3.2 in the west of China is the most.
+  private static let largestOffset: Double = 3.5
 
   /// The days that the clocks of the site may have shown, the likeliest first; nil where the time
   /// zone is not known.

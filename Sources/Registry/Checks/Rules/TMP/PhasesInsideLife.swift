@@ -12,11 +12,12 @@ enum PhasesInsideLife: Check {
     severity: .error, certainty: .exact,
     rationale: """
       An object docks, works or is retired after its launch and before it comes down, and phases
-      follow each other in the order of time. What has come down is not in service. The end of use
+      follow each other in the order of time. What has come down is not in service, and came down on some day. The end of use
       is not the end of life: a satellite that was given up in 2008 may circle for ever. Values
       that hold from a day to a day begin before they cease.
       """,
-    formula: "latest(launch) ≤ phase ≤ next phase ≤ earliest(end); from ≤ until, as intervals",
+    formula:
+      "launched = lift-off; latest(launch) ≤ phase ≤ next phase ≤ earliest(end); from ≤ until, as intervals",
     reference: "GCAT, phases of objects (planet4589.org/space/gcat)",
     bad: RuleExample("objects/a.yaml", Self.record(docked: "2015-08-30")),
     good: RuleExample("objects/a.yaml", Self.record(docked: "2015-09-04")))
@@ -39,6 +40,7 @@ enum PhasesInsideLife: Check {
     """
   }
 
+  private static let gone: Set<String> = ["decayed", "deorbited", "impacted", "landed"]
   private static let working: Set<String> = ["operational", "extended-mission", "+", "P", "B", "S"]
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
@@ -60,6 +62,18 @@ enum PhasesInsideLife: Check {
       guard let date = phase.date.first else { continue }
       report.exercised()
       let field = "phases[\(position)].date"
+      if let launch, phase.event.value == "launched", let apart = apart(date.value, launch.value) {
+        report.report(
+          at: date.place, subject: object.id, field: field,
+          Bilingual(
+            "\(object.title) is said to be launched at \(date.text), its launch at \(launch.text)",
+            "\(object.title) serait lancé à \(date.text), son lancement à \(launch.text)"),
+          length: date.text.count, measured: apart, expected: 0, tolerance: longestDoubt, unit: "s",
+          sources: [date.source, launch.source],
+          related: [(launch.place, Bilingual("the launch is here", "le lancement est ici"))])
+        previous = (phase.event.value, date)
+        continue
+      }
       if let launch, date.value.isCertainlyBefore(launch.value) {
         report.report(
           at: date.place, subject: object.id, field: field,
@@ -87,10 +101,34 @@ enum PhasesInsideLife: Check {
     }
   }
 
+  /// By how many seconds two instants of one lift-off differ, where that is too much.
+  private static func apart(_ a: VagueDate, _ b: VagueDate) -> Double? {
+    guard a.precision >= .minute, b.precision >= .minute, !a.isUncertain, !b.isUncertain else {
+      return nil
+    }
+    let seconds: Double = a.earliest.seconds(since: b.earliest)
+    return seconds.magnitude > longestDoubt ? seconds : nil
+  }
+
+  /// Sources differ by a minute about lift-offs, s; by more, one of them is wrong.
+  private static let longestDoubt: Double = 120
+
   private static func status(
     of object: InventoryObject, _ context: CheckContext, _ report: inout CheckReport
   ) {
     guard let status = object.status.first, let asOf = context.asOf else { return }
+    if object.record != nil, gone.contains(status.value) {
+      report.exercised()
+      if object.end.isEmpty, !object.phases.contains(where: { gone.contains($0.event.value) }) {
+        report.report(
+          .warning, at: status.place, subject: object.id, field: "status",
+          Bilingual(
+            "\(object.title) is said to be `\(status.value)`, but neither an end nor a phase says"
+              + " when",
+            "\(object.title) serait « \(status.value) », mais ni fin ni phase ne dit quand"),
+          length: status.text.count, sources: [status.source])
+      }
+    }
     guard working.contains(status.value) else { return }
     // The departure by phases; the end of a record that works may be any other end.
     let end =

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The keys that records of each kind have, as the schema of the catalogue lists them.
+package enum RecordKeys {
+  /// Keys of every record.
+  package static let common: Set<String> = [
+    "kind", "id", "name", "aliases", "source", "as_of", "confidence", "note",
+  ]
+
+  /// Keys at the top, by the name of the schema.
+  package static let top: [String: Set<String>] = table.filter { $0.key != "part" }
+
+  /// Keys of parts of records.
+  package static let parts: Set<String> = (table["part"] ?? []).union(common)
+
+  /// The name of the schema of a kind.
+  package static func name(of kind: RecordKind) -> String {
+    kind.isObject ? "object" : kind.rawValue
+  }
+
+  private static let table: [String: Set<String>] = {
+    var table: [String: Set<String>] = [:]
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      guard let name = words.first?.dropLast() else { continue }
+      table[String(name)] = Set(words.dropFirst())
+    }
+    return table
+  }()
+
+  private static let text = """
+    agreement: name_fr form parties organisations place date duration_h signatories \
+      participants amount_usd about status planned sanctions events
+    claim: place place_fr date nature text quote text_fr subjects asserts
+    constellation: state operator satellites
+    engine: state manufacturer propellant used_on buyer first_flight last_flight \
+      last_delivery thrust_vacuum_kn thrust_sea_level_kn isp_vacuum_s isp_sea_level_s \
+      derived_from
+    launch: cospar lift_off local_date site pad vehicle upper_stage serial payloads \
+      other_payloads target target_inclination_deg plane_change insertion rendezvous_target \
+      outcome failure
+    object: name_fr cospar norad identifiers parent state owner launching_states \
+      registration operator manufacturer payload_manufacturer bus purpose mass_kg \
+      dry_mass_kg crew_capacity launch launch_date status end phases regime \
+      geo_longitude_deg itu_administration orbits
+    organisation: name_fr state role founded from until forms predecessor successor head
+    person: state roles flights journeys
+    programme: name_fr state operator site vehicle members status planned events
+    site: name_fr latitude_deg longitude_deg height_m host_state operating_state opened \
+      closed time_zone_name time_zone turnaround_h azimuth_sectors pads
+    source: publisher date licence locator terms derived_from sha256
+    vehicle: state manufacturer first_flight last_flight capacity_kg variant_of stages \
+      timeline
+    part: GEO GTO LEO MEO SSO TLI aliases altitude_km among apogee_km as_of at block \
+      burn_time_s center central_body confidence cospar count date decay_notified diameter_m \
+      document dry_mass_kg engine engines_per_unit epoch event expedition field flag \
+      flew_for flight frequency_channel from from_deg function gcat height_m id \
+      inclination_deg inclination_from_deg inclination_to_deg isp_sea_level_s isp_vacuum_s \
+      kind landing landing_craft landing_role latitude_deg launch launch_craft launch_date \
+      locator longitude_deg name nodal_period_min norad note office orbit_kind orbit_type \
+      organisation parties perigee_km period_min phase place plane position_error_deg prn \
+      propellant propellant_mass_kg regime relation role slot source speed_m_s state stated \
+      station status subject svn thrust_sea_level_kn thrust_vacuum_kn time_s to to_deg until \
+      value vehicles what what_fr with
+    """
+}
