@@ -17,9 +17,6 @@ struct CheckJob {
   let honoursSuppressions: Bool
   let language: Bilingual.Language
 
-  /// Reads everything that the paths stand for.
-  func takeStock() throws -> Inventory { takeStock(of: try gather()) }
-
   /// Makes the inventory of files.
   func takeStock(of files: [InputFile]) -> Inventory {
     InventoryBuilder.build(files, reading: profile.reading)

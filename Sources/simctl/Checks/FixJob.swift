@@ -43,7 +43,7 @@ struct FixJob {
     return try job.run(on: job.takeStock(of: try job.gather()))
   }
 
-  /// The files that can be written back as they were read: not standard input, nothing packed.
+  /// All files: which of them may be mended, ``isWritable(_:)`` says.
   private func inputs(of inventory: Inventory) -> [InputFile] {
     inventory.files.map { InputFile(path: $0.path, bytes: $0.bytes) }
   }
@@ -68,6 +68,7 @@ struct FixJob {
     }
   }
 
+  /// Whether a file can be written back as it was read: not standard input, nothing packed.
   private static func isWritable(_ path: String) -> Bool {
     path != "<stdin>" && !path.lowercased().hasSuffix(".gz")
   }

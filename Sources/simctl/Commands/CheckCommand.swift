@@ -76,7 +76,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The language of messages: en, fr.")
   var lang: Bilingual.Language = .en
 
-  @Flag(help: "Say on standard error which rules were not exercised, and the time taken.")
+  @Flag(help: "Say on standard error which rules were not exercised.")
   var verbose = false
 
   @OptionGroup(title: "Output") var output: OutputOptions
