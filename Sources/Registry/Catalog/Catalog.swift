@@ -184,7 +184,12 @@ public final class Catalog: Sendable {
   }
 
   /// The date up to which the catalogue is kept, from `catalog.yaml`; nil where it has none.
-  public var asOf: String? { CatalogHeader(directory: directory).asOf }
+  public var asOf: String? { Self.asOf(directory: directory) }
+
+  /// The same of a folder, without loading its records.
+  public static func asOf(directory: String) -> String? {
+    CatalogHeader(directory: directory).asOf
+  }
 }
 
 extension RecordKind {

@@ -106,7 +106,7 @@ struct CheckJob {
     }
     if let date = inventory.asOf { return (date.text, date.earliest) }
     guard let directory = try? session.catalogDirectory(),
-      let text = (try? Catalog.load(directory: directory))?.asOf,
+      let text = Catalog.asOf(directory: directory),
       let date = try? VagueDate(text)
     else { return nil }
     return (text, date.earliest)
