@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What stands around a spacecraft at one instant, shared by all forces.
+///
+/// Only what the forces asked for (``ForceNeeds``) is filled in; the rest is zero or identity.
+public struct Surroundings: Sendable {
+  /// The instant.
+  public var epoch: Epoch
+  /// Seconds since the start of the propagation.
+  public var time: Double
+  /// From the inertial axes (ICRF) to the axes fixed in the central body, with their turning.
+  public var bodyFixed: FrameTransform
+  /// The Sun from the centre of the central body, metres, ICRF axes.
+  public var sun: Vector3
+  /// Its velocity, metres a second.
+  public var sunVelocity: Vector3
+  /// The Moon from the centre of the central body, metres; zero when the Moon is that body.
+  public var moon: Vector3
+  /// The Earth from the centre of the central body, metres; zero when the Earth is that body.
+  public var earth: Vector3
+  /// The planets but the Earth, from Mercury to Neptune in order, metres.
+  public var planets: InlineArray<7, Vector3>
+
+  /// Makes surroundings with nothing but the instant.
+  public init(epoch: Epoch, time: Double) {
+    self.epoch = epoch
+    self.time = time
+    bodyFixed = .identity
+    sun = .zero
+    sunVelocity = .zero
+    moon = .zero
+    earth = .zero
+    planets = InlineArray(repeating: .zero)
+  }
+}
+
+/// What of the ``Surroundings`` a force reads.
+public struct ForceNeeds: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: Int
+  /// Makes a set from its bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  /// The rotation to the axes fixed in the central body.
+  public static let bodyFixed = ForceNeeds(rawValue: 1)
+  /// The Sun's position.
+  public static let sun = ForceNeeds(rawValue: 2)
+  /// The Sun's velocity.
+  public static let sunVelocity = ForceNeeds(rawValue: 4)
+  /// The Moon's position.
+  public static let moon = ForceNeeds(rawValue: 8)
+  /// The Earth's position, when another body is the centre.
+  public static let earth = ForceNeeds(rawValue: 16)
+  /// The planets' positions.
+  public static let planets = ForceNeeds(rawValue: 32)
+}
