@@ -15,15 +15,19 @@ public protocol VectorSpace: Sendable {
 }
 
 extension SIMD4<Double>: VectorSpace {
+  /// Adds a multiple of another vector.
   @inlinable
   public mutating func add(_ factor: Double, times other: Self) {
     self.addProduct(SIMD4(repeating: factor), other)
   }
+  /// The Euclidean length.
   @inlinable public var magnitude: Double { (self * self).sum().squareRoot() }
+  /// Whether every component is finite.
   @inlinable public var isFinite: Bool { (self - self) == .zero }
 }
 
 extension Double: VectorSpace {
+  /// Adds a multiple of another vector.
   @inlinable
   public mutating func add(_ factor: Double, times other: Self) {
     self.addProduct(factor, other)
