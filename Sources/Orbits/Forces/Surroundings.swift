@@ -18,10 +18,10 @@ public struct Surroundings: Sendable {
   public var moon: Vector3
   /// The Earth from the centre of the central body, metres; zero when the Earth is that body.
   public var earth: Vector3
-  /// The planets but the Earth, from Mercury to Neptune in order, metres.
+  /// The planets but the Earth, from Mercury to Neptune in order, metres from the same centre.
   public var planets: InlineArray<7, Vector3>
 
-  /// Makes surroundings with nothing but the instant.
+  /// Makes surroundings with nothing but the instant; `time` in seconds.
   public init(epoch: Epoch, time: Double) {
     self.epoch = epoch
     self.time = time

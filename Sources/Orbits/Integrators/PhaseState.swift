@@ -17,14 +17,14 @@ public struct PhaseState<Vector: VectorSpace>: VectorSpace {
   /// The null state.
   @inlinable public static var zero: Self { Self(position: .zero, velocity: .zero) }
 
-  /// Adds a multiple of another state.
+  /// Adds a multiple of another state; the factor has no unit.
   @inlinable
   public mutating func add(_ factor: Double, times other: Self) {
     position.add(factor, times: other.position)
     velocity.add(factor, times: other.velocity)
   }
 
-  /// The length of the position.
+  /// The length of the position; metres in space.
   @inlinable public var magnitude: Double { position.magnitude }
 
   /// Whether every component is finite.

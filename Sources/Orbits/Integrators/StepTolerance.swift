@@ -9,7 +9,7 @@ public struct StepTolerance: Sendable, Hashable {
   public var position: Double
   /// Metres a second, or the unit of the velocity.
   public var velocity: Double
-  /// A part of the length of each.
+  /// A part of the length of each; no unit.
   public var relative: Double
 
   /// Makes a tolerance: metres, metres a second, and a part of one.
