@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The conical shadow of the Earth: umbra and penumbra, for a spherical or an ellipsoidal Earth.
+/// The conical shadow of a body: umbra and penumbra, for a sphere or an ellipsoid.
 ///
-/// Seen from the satellite the Sun is a disc of angular radius ρ☉ and the Earth's limb towards the
-/// Sun stands at the angle ρ⊕ from the Earth's centre; both are compared with the angle between the
-/// two centres. There is no atmosphere (refraction and dust move real edges by seconds), no light
-/// time and no Moon.
+/// Seen from the satellite the Sun is a disc of angular radius ρ☉ and the body's limb towards the
+/// Sun stands at the angle ρ from the body's centre; both are compared with the angle between the
+/// two centres. There is no atmosphere (refraction and dust move real edges of the Earth's shadow
+/// by seconds) and no light time. Positions count from the centre of the body that casts the
+/// shadow; the comments below say Earth.
 ///
 /// Reference: Montenbruck and Gill, Satellite Orbits, 2000, 3.4.2, for the angles and the overlap
 /// of the discs.
 public struct Shadow: Sendable, Hashable {
-  /// Equatorial radius of the Earth, metres.
+  /// Equatorial radius of the body, metres.
   public var equatorialRadius: Double
-  /// Polar radius of the Earth, metres.
+  /// Polar radius of the body, metres.
   public var polarRadius: Double
   /// Radius of the Sun, metres.
   public var sunRadius: Double
@@ -31,6 +32,10 @@ public struct Shadow: Sendable, Hashable {
   /// The WGS84 ellipsoid; its edges are up to 10 s from those of the sphere in low orbit.
   public static let wgs84 = Shadow(
     equatorialRadius: 6_378_137, polarRadius: 6_356_752.314_245_179)
+
+  /// The Moon as a sphere of 1737.4 km.
+  public static let moon = Shadow(
+    equatorialRadius: Constants.moonRadius.value, polarRadius: Constants.moonRadius.value)
 
   /// How far the Sun's centre stands outside the edges of the shadow, radians.
   public struct Edges: Sendable, Hashable {
