@@ -29,4 +29,14 @@ public struct PhaseState<Vector: VectorSpace>: VectorSpace {
 
   /// Whether every component is finite.
   @inlinable public var isFinite: Bool { position.isFinite && velocity.isFinite }
+
+  /// The larger of the parts of what is allowed in position and in velocity.
+  @inlinable
+  public func ratio(to tolerance: StepTolerance, between start: Self, and end: Self) -> Double {
+    let far: Double = max(start.position.magnitude, end.position.magnitude)
+    let fast: Double = max(start.velocity.magnitude, end.velocity.magnitude)
+    let first: Double = position.magnitude / (tolerance.position + tolerance.relative * far)
+    let second: Double = velocity.magnitude / (tolerance.velocity + tolerance.relative * fast)
+    return max(first, second)
+  }
 }

@@ -12,6 +12,19 @@ public protocol VectorSpace: Sendable {
   var magnitude: Double { get }
   /// Whether every component is finite.
   var isFinite: Bool { get }
+  /// This error of a step as a part of what a tolerance allows; no unit, at most 1 for a good step.
+  ///
+  /// The two states are those at the ends of the step.
+  func ratio(to tolerance: StepTolerance, between start: Self, and end: Self) -> Double
+}
+
+extension VectorSpace {
+  /// The length as a part of the allowed error of a position.
+  @inlinable
+  public func ratio(to tolerance: StepTolerance, between start: Self, and end: Self) -> Double {
+    let size: Double = max(start.magnitude, end.magnitude)
+    return magnitude / (tolerance.position + tolerance.relative * size)
+  }
 }
 
 extension SIMD4<Double>: VectorSpace {
