@@ -147,6 +147,181 @@ package enum LinearAlgebra {
     return values
   }
 
+  /// The eigenvalues of a symmetric matrix in ascending order, and vectors to them.
+  package struct SymmetricEigen: Hashable, Sendable {
+    /// The eigenvalues, ascending.
+    package let values: [Double]
+    /// Vectors of length one at right angles, by columns in the order of the values.
+    package let vectors: [Double]
+  }
+
+  /// The eigenvalues and eigenvectors of a symmetric matrix (`dsyev`).
+  ///
+  /// - Parameters:
+  ///   - matrix: order × order values; only the lower triangle by columns is read.
+  ///   - order: the number of rows.
+  /// - Throws: `.shape`, `.notFinite`, `.noConvergence`.
+  package static func eigenvectors(
+    symmetric matrix: [Double], order: Int
+  ) throws(Failure) -> SymmetricEigen {
+    try check(matrix, order: order)
+    var a = matrix
+    var values = [Double](repeating: 0, count: order)
+    let n = Int32(order)
+    let workCount = Int32(34 * order)
+    var work = [Double](repeating: 0, count: Int(workCount))
+    var info: Int32 = 0
+    dsyev_("V", "L", [n], &a, [n], &values, &work, [workCount], &info, 1, 1)
+    guard info == 0 else { throw .noConvergence }
+    return SymmetricEigen(values: values, vectors: a)
+  }
+
+  /// Solves a system whose matrix is symmetric and positive definite (`dpotrf`, `dpotrs`).
+  ///
+  /// - Parameters:
+  ///   - matrix: order × order values; only the lower triangle by columns is read.
+  ///   - order: the number of rows.
+  ///   - rightSides: order values for each right side, one after the other.
+  /// - Returns: the solutions in the layout of the right sides.
+  /// - Throws: `.shape`, `.notFinite`, `.notPositiveDefinite`.
+  package static func solve(
+    positive matrix: [Double], order: Int, rightSides: [Double]
+  ) throws(Failure) -> [Double] {
+    let factor = try choleskyFactor(matrix, order: order)
+    let sides: Int = rightSides.count / order
+    guard sides >= 1, sides * order == rightSides.count else {
+      throw .shape(given: rightSides.count, needed: max(1, sides) * order)
+    }
+    guard rightSides.allSatisfy(\.isFinite) else { throw .notFinite }
+    var b = rightSides
+    let n = Int32(order)
+    var info: Int32 = 0
+    dpotrs_("L", [n], [Int32(sides)], factor, [n], &b, [n], &info, 1)
+    return b
+  }
+
+  /// The inverse of a symmetric positive definite matrix (`dpotrf`, `dpotri`), both triangles.
+  ///
+  /// - Parameters:
+  ///   - matrix: order × order values; only the lower triangle by columns is read.
+  ///   - order: the number of rows.
+  /// - Throws: `.shape`, `.notFinite`, `.notPositiveDefinite`.
+  package static func inverse(
+    positive matrix: [Double], order: Int
+  ) throws(Failure) -> [Double] {
+    var a = try choleskyFactor(matrix, order: order)
+    let n = Int32(order)
+    var info: Int32 = 0
+    dpotri_("L", [n], &a, [n], &info, 1)
+    if info > 0 { throw .notPositiveDefinite(minor: Int(info)) }
+    for column in 0..<order {
+      for row in 0..<column { a[column * order + row] = a[row * order + column] }
+    }
+    return a
+  }
+
+  /// A solution of a system of any shape and rank.
+  package struct MinimumNorm: Hashable, Sendable {
+    /// The unknowns, as many as columns for each right side.
+    package let unknowns: [Double]
+    /// The singular values of the matrix, descending.
+    package let singularValues: [Double]
+    /// The number of singular values above the threshold.
+    package let rank: Int
+  }
+
+  /// The shortest of the vectors that make the residual least, by singular values (`dgelsd`).
+  ///
+  /// Serves systems with fewer equations than unknowns and those whose columns depend on each other.
+  /// - Parameters:
+  ///   - matrix: rows × columns coefficients by columns.
+  ///   - rows: the number of equations.
+  ///   - columns: the number of unknowns.
+  ///   - rightSides: rows values for each right side, one after the other.
+  ///   - threshold: singular values below this part of the largest count as zero.
+  /// - Throws: `.shape`, `.notFinite`, `.noConvergence`.
+  package static func minimumNorm(
+    _ matrix: [Double], rows: Int, columns: Int, rightSides: [Double], threshold: Double = 1e-13
+  ) throws(Failure) -> MinimumNorm {
+    guard rows >= 1, columns >= 1, rows <= 1 << 20, columns <= 1 << 12,
+      matrix.count == rows * columns
+    else { throw .shape(given: matrix.count, needed: max(1, rows) * max(1, columns)) }
+    let sides: Int = rightSides.count / rows
+    guard sides >= 1, sides * rows == rightSides.count else {
+      throw .shape(given: rightSides.count, needed: max(1, sides) * rows)
+    }
+    guard matrix.allSatisfy(\.isFinite), rightSides.allSatisfy(\.isFinite) else {
+      throw .notFinite
+    }
+    var a = matrix
+    let height: Int = max(rows, columns)
+    var b = [Double](repeating: 0, count: height * sides)
+    for side in 0..<sides {
+      for row in 0..<rows { b[side * height + row] = rightSides[side * rows + row] }
+    }
+    var values = [Double](repeating: 0, count: min(rows, columns))
+    var rank: Int32 = 0
+    var info: Int32 = 0
+    // Asked first, the routine says what room it needs.
+    var room: [Double] = [0]
+    var integerRoom: [Int32] = [0]
+    let m = Int32(rows)
+    let n = Int32(columns)
+    let count = Int32(sides)
+    let high = Int32(height)
+    dgelsd_(
+      [m], [n], [count], &a, [m], &b, [high], &values, [threshold], &rank, &room, [-1],
+      &integerRoom, &info)
+    let workCount = Int32(max(1, room[0]))
+    var work = [Double](repeating: 0, count: Int(workCount))
+    var integerWork = [Int32](repeating: 0, count: Int(max(1, integerRoom[0])))
+    dgelsd_(
+      [m], [n], [count], &a, [m], &b, [high], &values, [threshold], &rank, &work, [workCount],
+      &integerWork, &info)
+    guard info == 0 else { throw .noConvergence }
+    var unknowns: [Double] = []
+    for side in 0..<sides { unknowns += b[side * height..<side * height + columns] }
+    return MinimumNorm(unknowns: unknowns, singularValues: values, rank: Int(rank))
+  }
+
+  /// The factors of A = Q R: columns at right angles, and an upper triangle.
+  package struct QR: Hashable, Sendable {
+    /// rows × columns values by columns, QᵀQ = 1.
+    package let q: [Double]
+    /// columns × columns values by columns, zero below the diagonal.
+    package let r: [Double]
+  }
+
+  /// Factors a matrix with at least as many rows as columns (`dgeqrf`, `dorgqr`).
+  ///
+  /// - Parameters:
+  ///   - matrix: rows × columns values by columns.
+  ///   - rows: the number of rows.
+  ///   - columns: the number of columns.
+  /// - Throws: `.shape`, `.notFinite`.
+  package static func factorQR(
+    _ matrix: [Double], rows: Int, columns: Int
+  ) throws(Failure) -> QR {
+    guard columns >= 1, rows >= columns, rows <= 1 << 20, columns <= 1 << 12,
+      matrix.count == rows * columns
+    else { throw .shape(given: matrix.count, needed: max(rows, columns, 1) * max(1, columns)) }
+    guard matrix.allSatisfy(\.isFinite) else { throw .notFinite }
+    var a = matrix
+    var scales = [Double](repeating: 0, count: columns)
+    let m = Int32(rows)
+    let n = Int32(columns)
+    let workCount = Int32(columns * 32)
+    var work = [Double](repeating: 0, count: Int(workCount))
+    var info: Int32 = 0
+    dgeqrf_([m], [n], &a, [m], &scales, &work, [workCount], &info)
+    var r = [Double](repeating: 0, count: columns * columns)
+    for column in 0..<columns {
+      for row in 0...column { r[column * columns + row] = a[column * rows + row] }
+    }
+    dorgqr_([m], [n], [n], &a, [m], scales, &work, [workCount], &info)
+    return QR(q: a, r: r)
+  }
+
   private static func check(_ matrix: [Double], order: Int) throws(Failure) {
     guard order >= 1, order <= 1 << 12, matrix.count == order * order else {
       throw .shape(given: matrix.count, needed: max(1, order) * max(1, order))
