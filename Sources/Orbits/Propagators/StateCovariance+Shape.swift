@@ -3,7 +3,7 @@
 extension StateCovariance {
   /// One half-axis of the ellipsoid of one standard deviation.
   public struct HalfAxis: Sendable, Hashable {
-    /// Length, m (or m/s for the velocity).
+    /// Length: metres, or metres a second for the velocity.
     public let length: Double
     /// Direction in the axes of the covariance, of length one.
     public let direction: Vector3

@@ -9,7 +9,7 @@ public struct StateCovariance: Sendable, Equatable {
   /// The matrix, exactly symmetric.
   public let matrix: Matrix6
 
-  /// Eigenvalues of the correlations down to minus this count as rounding.
+  /// Eigenvalues of the correlations down to minus this, dimensionless, count as rounding.
   public static let rounding: Double = 1e-9
 
   /// Takes a matrix (SI units) after a look at it.
