@@ -30,7 +30,7 @@ public struct PhaseState<Vector: VectorSpace>: VectorSpace {
   /// Whether every component is finite.
   @inlinable public var isFinite: Bool { position.isFinite && velocity.isFinite }
 
-  /// The larger of the parts of what is allowed in position and in velocity.
+  /// The larger of the parts of what is allowed in position and in velocity; no unit.
   @inlinable
   public func ratio(to tolerance: StepTolerance, between start: Self, and end: Self) -> Double {
     let far: Double = max(start.position.magnitude, end.position.magnitude)

@@ -69,7 +69,7 @@ public struct RungeKutta<System: FirstOrderSystem>: Stepper {
     proposedStep = settings.firstStep ?? 0
   }
 
-  /// Begins anew from another time or state, with a step that is found again.
+  /// Begins anew from another time, in seconds, or state, with a step that is found again.
   public mutating func restart(at time: Double, from state: State) throws(Failure) {
     guard time.isFinite, state.isFinite else { throw .notFinite(time: time) }
     self.time = time
@@ -83,7 +83,7 @@ public struct RungeKutta<System: FirstOrderSystem>: Stepper {
     proposedStep = settings.firstStep ?? 0
   }
 
-  /// Takes one accepted step towards a time and not beyond it; it lands there exactly.
+  /// Takes one accepted step towards a time in seconds, not beyond it; it lands there exactly.
   public mutating func step(towards limit: Double) throws(Failure) {
     guard limit != time else {
       // The state stays; the interval of the last step is empty.

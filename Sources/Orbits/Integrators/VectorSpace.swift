@@ -19,7 +19,7 @@ public protocol VectorSpace: Sendable {
 }
 
 extension VectorSpace {
-  /// The length as a part of the allowed error of a position.
+  /// The length as a part of the allowed error of a position; no unit.
   @inlinable
   public func ratio(to tolerance: StepTolerance, between start: Self, and end: Self) -> Double {
     let size: Double = max(start.magnitude, end.magnitude)
