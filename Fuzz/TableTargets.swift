@@ -26,4 +26,17 @@ enum TableTargets {
     }
     _ = try? EarthOrientation(days: days)
   }
+
+  static func gravityField(_ bytes: [UInt8]) {
+    // A degree of its own would let the fuzzer ask for memory, not for faults.
+    guard let field = try? GravityField(icgem: bytes, maximumDegree: 60, epoch: .j2000) else {
+      return
+    }
+    precondition(field.degree <= 60 && field.order <= field.degree)
+    precondition(field.cosines.allSatisfy(\.isFinite) && field.sines.allSatisfy(\.isFinite))
+    guard let again = try? GravityField(icgem: field.icgem()) else {
+      preconditionFailure("what is written cannot be read")
+    }
+    precondition(again.cosines.starts(with: field.cosines.prefix(again.cosines.count)))
+  }
 }
