@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the forces of a propagation read of the world: the Earth's turning, and where the bodies are.
+public struct ForceEnvironment: Sendable {
+  /// The Earth's orientation.
+  public var earth: EarthOrientation
+  /// Where the Sun, the Moon and the planets are.
+  public var bodies: any BodyEphemeris
+  /// The body at the origin of the integration: the Earth or the Moon.
+  public var center: SolarSystemBody
+
+  /// Makes an environment.
+  public init(
+    earth: EarthOrientation, bodies: any BodyEphemeris, center: SolarSystemBody = .earth
+  ) {
+    self.earth = earth
+    self.bodies = bodies
+    self.center = center
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The surroundings of a spacecraft over the span of a propagation, cheap at each instant.
+struct SurroundingsTable: Sendable {
+  /// Time zero.
+  let origin: Epoch
+  private let needs: ForceNeeds
+  private let rotation: FrameTransformTable?
+  private let bodies: BodyTable?
+
+  /// How far integrators may look beyond the ends of a span: seconds.
+  private static let margin: Double = 7_200
+
+  /// Makes the table of a span.
+  ///
+  /// - Parameters:
+  ///   - origin: time zero of the propagation.
+  ///   - span: the first and last epoch.
+  ///   - needs: what the forces read.
+  ///   - environment: where it comes from.
+  init(
+    origin: Epoch, over span: ClosedRange<Epoch>, needs: ForceNeeds,
+    environment: ForceEnvironment
+  ) throws(PropagationFailure) {
+    self.origin = origin
+    self.needs = needs
+    if needs.contains(.bodyFixed) {
+      let known = environment.earth.coverage
+      let wide = Self.widened(span, within: known)
+      do throws(EarthOrientation.Failure) {
+        rotation = try FrameTransformTable(
+          from: .gcrf, to: .itrf, covering: wide, using: environment.earth)
+      } catch {
+        throw .earthOrientation(error)
+      }
+    } else {
+      rotation = nil
+    }
+    if needs.isDisjoint(with: [.sun, .sunVelocity, .moon, .earth, .planets]) {
+      bodies = nil
+    } else {
+      do throws(BodyEphemerisFailure) {
+        bodies = try BodyTable(
+          origin: origin, over: Self.widened(span, within: environment.bodies.coverage),
+          needs: needs, center: environment.center, from: environment.bodies)
+      } catch {
+        throw .bodies(error)
+      }
+    }
+  }
+
+  /// The span with a margin on both sides, as far as the data go.
+  private static func widened(
+    _ span: ClosedRange<Epoch>, within known: ClosedRange<Epoch>?
+  ) -> ClosedRange<Epoch> {
+    var low: Epoch = span.lowerBound.advanced(bySeconds: -margin)
+    var high: Epoch = span.upperBound.advanced(bySeconds: margin)
+    if let known {
+      low = min(span.lowerBound, max(low, known.lowerBound))
+      high = max(span.upperBound, min(high, known.upperBound))
+    }
+    return low...high
+  }
+
+  /// What stands around the spacecraft at a time, seconds since the origin.
+  func surroundings(
+    at time: Double, reading needs: ForceNeeds? = nil
+  ) throws(ForceFailure) -> Surroundings {
+    let needs: ForceNeeds = needs ?? self.needs
+    let epoch: Epoch = origin.advanced(bySeconds: time)
+    var surroundings = Surroundings(epoch: epoch, time: time)
+    if needs.contains(.bodyFixed), let rotation {
+      do throws(FrameTransformTable.OutsideSpan) {
+        surroundings.bodyFixed = try rotation.transform(at: epoch)
+      } catch {
+        throw .epochOutsideTable(name: "Earth orientation", epoch: epoch, coverage: error.span)
+      }
+    }
+    if let bodies { try bodies.fill(&surroundings, needs) }
+    return surroundings
+  }
+}
