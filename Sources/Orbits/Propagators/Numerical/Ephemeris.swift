@@ -32,17 +32,23 @@ public struct Ephemeris<Frame: ReferenceFrame>: Propagator {
   /// The start of each piece, seconds since ``origin``.
   private let starts: [Double]
 
-  /// Makes an ephemeris of at least one piece; pieces that came backward in time are turned round.
-  init(origin: Epoch, pieces: [EphemerisPiece]) {
-    let forward = pieces[0].step > 0
-    let ordered = forward ? pieces : pieces.reversed().map(\.reversed)
+  /// Makes an ephemeris; without pieces it holds the start alone. Pieces that came backward in time
+  /// are turned round.
+  init(origin: Epoch, start: StateVector<Frame>, pieces: [EphemerisPiece]) {
+    var ordered = pieces
+    if pieces.isEmpty {
+      let phase = PhaseState(start)
+      ordered = [EphemerisPiece(start: 0, step: 1e-3, states: InlineArray(repeating: phase))]
+    } else if pieces[0].step < 0 {
+      ordered = pieces.reversed().map(\.reversed)
+    }
+    let last = ordered[ordered.count - 1]
     self.origin = origin
     self.pieces = ordered
     starts = ordered.map(\.start)
-    let last = ordered[ordered.count - 1]
     coverage =
       origin.advanced(bySeconds: ordered[0].start)...origin.advanced(
-        bySeconds: last.start + last.step)
+        bySeconds: pieces.isEmpty ? 0 : last.start + last.step)
   }
 
   /// The state at an epoch of the span; a millisecond outside is forgiven.
