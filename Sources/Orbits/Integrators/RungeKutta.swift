@@ -83,6 +83,17 @@ public struct RungeKutta<System: FirstOrderSystem>: Stepper {
     proposedStep = settings.firstStep ?? 0
   }
 
+  /// Takes the last step back; the next one begins where it began, with the step that was proposed.
+  public mutating func takeBack() {
+    guard time != previousTime else { return }
+    time = previousTime
+    state = previousState
+    carry = .zero
+    stages[tableau.endStage] = stages[0]
+    knowsEnd = true
+    knowsDense = false
+  }
+
   /// Takes one accepted step towards a time in seconds, not beyond it; it lands there exactly.
   public mutating func step(towards limit: Double) throws(Failure) {
     guard limit != time else {

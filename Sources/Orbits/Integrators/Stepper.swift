@@ -26,6 +26,11 @@ public protocol Stepper {
   /// The state at a time within the last step, by an interpolation of matching order.
   mutating func interpolated(at time: Double) throws(Failure) -> State
 
+  /// Takes the last step back, so that the next one begins where it began, with its length.
+  ///
+  /// For landing on a discontinuity within the step.
+  mutating func takeBack() throws(Failure)
+
   /// Begins anew from another time or state: after a discontinuity, an impulse or a cut step.
   mutating func restart(at time: Double, from state: State) throws(Failure)
 }

@@ -32,13 +32,17 @@ public struct Ephemeris<Frame: ReferenceFrame>: Propagator {
   /// The start of each piece, seconds since ``origin``.
   private let starts: [Double]
 
-  /// Makes an ephemeris; without pieces it holds the start alone. Pieces that came backward in time
-  /// are turned round.
+  /// Makes an ephemeris; without pieces it holds the start alone.
+  ///
+  /// Pieces that came backward in time are turned round.
   init(origin: Epoch, start: StateVector<Frame>, pieces: [EphemerisPiece]) {
     var ordered = pieces
     if pieces.isEmpty {
-      let phase = PhaseState(start)
-      ordered = [EphemerisPiece(start: 0, step: 1e-3, states: InlineArray(repeating: phase))]
+      var states = InlineArray<4, PhaseState<SIMD4<Double>>>(repeating: PhaseState(start))
+      for node in 1..<4 {
+        states[node].position.add(1e-3 * Double(node) / 3, times: states[0].velocity)
+      }
+      ordered = [EphemerisPiece(start: 0, step: 1e-3, states: states)]
     } else if pieces[0].step < 0 {
       ordered = pieces.reversed().map(\.reversed)
     }
@@ -47,7 +51,8 @@ public struct Ephemeris<Frame: ReferenceFrame>: Propagator {
     self.pieces = ordered
     starts = ordered.map(\.start)
     coverage =
-      origin.advanced(bySeconds: ordered[0].start)...origin.advanced(
+      origin.advanced(
+        bySeconds: ordered[0].start)...origin.advanced(
         bySeconds: pieces.isEmpty ? 0 : last.start + last.step)
   }
 

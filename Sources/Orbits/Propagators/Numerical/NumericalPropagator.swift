@@ -98,7 +98,9 @@ public struct NumericalPropagator: Sendable {
   }
 
   private func validate(_ start: StateVector<GCRF>) throws(PropagationFailure) {
-    guard start.position.isFinite, start.velocity.isFinite else { throw .notFinite(at: start.epoch) }
+    guard start.position.isFinite, start.velocity.isFinite else {
+      throw .notFinite(at: start.epoch)
+    }
     guard spacecraft.mass > 0, spacecraft.mass.isFinite else {
       throw .spacecraft(property: "mass", value: spacecraft.mass)
     }

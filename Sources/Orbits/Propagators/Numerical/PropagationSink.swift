@@ -27,7 +27,8 @@ struct EphemerisRecorder: PropagationSink {
     let count: Int = max(1, Int((turned / EphemerisPiece.angle).rounded(.up)))
     for piece in 0..<count {
       let start: Double = from + step * Double(piece) / Double(count)
-      let end: Double = piece + 1 == count ? run.time : from + step * Double(piece + 1) / Double(count)
+      let end: Double =
+        piece + 1 == count ? run.time : from + step * Double(piece + 1) / Double(count)
       var states = InlineArray<4, PhaseState<SIMD4<Double>>>(repeating: .zero)
       for node in 0..<4 {
         let time: Double = node == 3 ? end : start + (end - start) * Double(node) / 3

@@ -6,7 +6,8 @@ struct SurroundingsTable: Sendable {
   let origin: Epoch
   private let needs: ForceNeeds
   private let rotation: FrameTransformTable?
-  private let bodies: BodyTable?
+  private let bodies: (any BodyEphemeris)?
+  private let center: SolarSystemBody
 
   /// How far integrators may look beyond the ends of a span: seconds.
   private static let margin: Double = 7_200
@@ -36,17 +37,10 @@ struct SurroundingsTable: Sendable {
     } else {
       rotation = nil
     }
-    if needs.isDisjoint(with: [.sun, .sunVelocity, .moon, .earth, .planets]) {
-      bodies = nil
-    } else {
-      do throws(BodyEphemerisFailure) {
-        bodies = try BodyTable(
-          origin: origin, over: Self.widened(span, within: environment.bodies.coverage),
-          needs: needs, center: environment.center, from: environment.bodies)
-      } catch {
-        throw .bodies(error)
-      }
-    }
+    bodies =
+      needs.isDisjoint(with: [.sun, .sunVelocity, .moon, .earth, .planets])
+      ? nil : environment.bodies
+    center = environment.center
   }
 
   /// The span with a margin on both sides, as far as the data go.
@@ -76,7 +70,23 @@ struct SurroundingsTable: Sendable {
         throw .epochOutsideTable(name: "Earth orientation", epoch: epoch, coverage: error.span)
       }
     }
-    if let bodies { try bodies.fill(&surroundings, needs) }
+    if let bodies {
+      do throws(BodyEphemerisFailure) {
+        if needs.contains(.sun) {
+          let sun = try bodies.state(of: .sun, relativeTo: center, at: epoch)
+          surroundings.sun = sun.position
+          surroundings.sunVelocity = sun.velocity
+        }
+        if needs.contains(.moon), center != .moon {
+          surroundings.moon = try bodies.state(of: .moon, relativeTo: center, at: epoch).position
+        }
+        if needs.contains(.earth), center != .earth {
+          surroundings.earth = try bodies.state(of: .earth, relativeTo: center, at: epoch).position
+        }
+      } catch {
+        throw .epochOutsideTable(name: bodies.name, epoch: epoch, coverage: bodies.coverage)
+      }
+    }
     return surroundings
   }
 }
