@@ -3,9 +3,9 @@
 extension StateCovariance {
   /// One half-axis of the ellipsoid of one standard deviation.
   public struct HalfAxis: Sendable, Hashable {
-    /// Length: metres, or metres a second for the velocity.
+    /// Length, in m for a position and m/s for a velocity.
     public let length: Double
-    /// Direction in the axes of the covariance, of length one.
+    /// Unit vector along it, in the axes of the covariance.
     public let direction: Vector3
   }
 
