@@ -87,17 +87,17 @@ public struct GravityField: Sendable, Hashable {
     self.sines = clean
   }
 
-  /// C̄ₙₘ; zero outside the field.
+  /// C̄ₙₘ, without unit; zero outside the field.
   public func cosine(_ n: Int, _ m: Int) -> Double {
     holds(n, m) ? cosines[Self.index(n, m)] : 0
   }
 
-  /// S̄ₙₘ; zero outside the field.
+  /// S̄ₙₘ, without unit; zero outside the field.
   public func sine(_ n: Int, _ m: Int) -> Double {
     holds(n, m) ? sines[Self.index(n, m)] : 0
   }
 
-  /// Jₙ = −Cₙ₀ without normalisation.
+  /// The coefficient Jₙ = −Cₙ₀ without normalisation; no unit.
   public func zonal(_ n: Int) -> Double {
     n < 0 ? 0 : -cosine(n, 0) * Double(2 * n + 1).squareRoot()
   }
