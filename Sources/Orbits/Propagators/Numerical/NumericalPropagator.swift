@@ -59,14 +59,25 @@ public struct NumericalPropagator: Sendable {
     return zip(epochs, sampler.states).map { StateVector(epoch: $0, phase: $1) }
   }
 
-  /// Runs from a start to an epoch and shows each step to a sink.
-  func run<Sink: PropagationSink>(
-    from start: StateVector<GCRF>, to end: Epoch, into sink: inout Sink
-  ) throws(PropagationFailure) {
+  /// What every integration of the propagator begins with.
+  struct Preparation {
+    var dynamics: OrbitDynamics
+    var watch: SwitchWatch
+    /// Times at which forces are not smooth, seconds since the start.
+    var instants: [Double]
+    /// The length of the span, seconds, negative where it runs back.
+    var seconds: Double
+  }
+
+  /// Looks at a start and gathers what the forces, and others beside them, need over a span.
+  func prepare(
+    from start: StateVector<GCRF>, to end: Epoch, besides others: [any ForceModel] = []
+  ) throws(PropagationFailure) -> Preparation {
     try validate(start)
-    let switches: [ForceSwitch] = forces.flatMap(\.switches)
+    let all: [any ForceModel] = forces + others
+    let switches: [ForceSwitch] = all.flatMap(\.switches)
     var needs: ForceNeeds = []
-    for force in forces { needs.formUnion(force.needs) }
+    for force in all { needs.formUnion(force.needs) }
     var instants: [Double] = []
     for item in switches {
       switch item {
@@ -77,9 +88,17 @@ public struct NumericalPropagator: Sendable {
     let span = min(start.epoch, end)...max(start.epoch, end)
     let table = try SurroundingsTable(
       origin: start.epoch, over: span, needs: needs, environment: environment)
-    let dynamics = OrbitDynamics(forces: forces, table: table, spacecraft: spacecraft, mass: nil)
-    let watch = SwitchWatch(switches, in: table)
-    let seconds: Double = end.seconds(since: start.epoch)
+    return Preparation(
+      dynamics: OrbitDynamics(forces: forces, table: table, spacecraft: spacecraft, mass: nil),
+      watch: SwitchWatch(switches, in: table), instants: instants,
+      seconds: end.seconds(since: start.epoch))
+  }
+
+  /// Runs from a start to an epoch and shows each step to a sink.
+  func run<Sink: PropagationSink>(
+    from start: StateVector<GCRF>, to end: Epoch, into sink: inout Sink
+  ) throws(PropagationFailure) {
+    let prepared = try prepare(from: start, to: end)
     let phase = PhaseState(start)
     sink.begin(phase)
     switch integrator {
@@ -87,12 +106,13 @@ public struct NumericalPropagator: Sendable {
       let stepper: RungeKutta<FirstOrderForm<OrbitDynamics>>
       do throws(StepSettingsFailure) {
         stepper = try RungeKutta(
-          method, of: FirstOrderForm(dynamics), at: 0, from: phase, settings: settings)
+          method, of: FirstOrderForm(prepared.dynamics), at: 0, from: phase, settings: settings)
       } catch {
         throw .settings(error)
       }
       var run = try PropagationRun(
-        stepper, origin: start.epoch, end: seconds, instants: instants, watch: watch)
+        stepper, origin: start.epoch, end: prepared.seconds, instants: prepared.instants,
+        watch: prepared.watch)
       while try run.step() { try sink.take(&run) }
     }
   }
