@@ -22,6 +22,25 @@ public protocol SecondOrderSystem {
   mutating func acceleration(
     at time: Double, position: Vector, velocity: Vector
   ) throws(Failure) -> Vector
+
+  /// An acceleration carried from one state to another that is very near, by a part of the system
+  /// that is cheap to evaluate and that dominates; nil where there is none.
+  ///
+  /// Multistep methods ask for it at the corrected state: the attraction of a point mass there and
+  /// at the predicted one makes the difference well enough.
+  mutating func refined(
+    _ acceleration: Vector, at time: Double, from predicted: PhaseState<Vector>,
+    to corrected: PhaseState<Vector>
+  ) -> Vector?
+}
+
+extension SecondOrderSystem {
+  /// None.
+  @inlinable
+  public mutating func refined(
+    _ acceleration: Vector, at time: Double, from predicted: PhaseState<Vector>,
+    to corrected: PhaseState<Vector>
+  ) -> Vector? { nil }
 }
 
 /// A second-order system seen as one of first order.
