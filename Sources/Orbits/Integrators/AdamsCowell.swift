@@ -39,9 +39,28 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
   /// The length of the next step if nothing cuts it, seconds; zero before it is known.
   public private(set) var proposedStep: Double
 
+  /// What a step changes besides the table, for taking it back.
+  private struct Before {
+    var order = 1
+    var isRising = true
+    var proposedStep: Double = 0
+    var carry: State = .zero
+
+    init() {}
+
+    init(_ order: Int, _ isRising: Bool, _ proposedStep: Double, _ carry: State) {
+      self.order = order
+      self.isRising = isRising
+      self.proposedStep = proposedStep
+      self.carry = carry
+    }
+  }
+
   private var previousState: State
   private var carry: State = .zero
+  private var before = Before()
   private var table: DifferenceTable<System.Vector>
+  private var tableMoved = false
   private var isStarted = false
   private var isRising = true
   private var steps = 0
@@ -94,6 +113,21 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
     proposedStep = 0
   }
 
+  /// Takes the last step back; the next one begins where it began, with its order and length.
+  public mutating func takeBack() {
+    guard time != previousTime else { return }
+    if tableMoved {
+      table.takeBack()
+      order = before.order
+      isRising = before.isRising
+      proposedStep = before.proposedStep
+      carry = before.carry
+      tableMoved = false
+    }
+    time = previousTime
+    state = previousState
+  }
+
   /// Takes one accepted step towards a time in seconds, not beyond it; it lands there exactly.
   ///
   /// Landing cuts a step and the next ones are short: read states with ``interpolated(at:)`` instead
@@ -119,6 +153,7 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
       let step: Double = end - time
       guard abs(step) > 4 * max(time.ulp, end.ulp) else {
         if lands {
+          tableMoved = false
           previousTime = time
           previousState = state
           time = limit
@@ -209,7 +244,9 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
     case .refined:
       last = system.refined(reached, at: end, from: predicted, to: next) ?? reached
     }
+    before = Before(order, isRising, proposedStep, carry)
     choose(step, size, miss, predicted, last)
+    tableMoved = true
     carry = change
     previousTime = time
     previousState = state

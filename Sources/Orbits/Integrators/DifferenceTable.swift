@@ -5,6 +5,21 @@
 /// Their integrals over a step are those of Shampine & Gordon 1975, chapter 5, the double ones after
 /// Krogh 1974.
 struct DifferenceTable<Vector: VectorSpace> {
+  /// What was known before the last step.
+  private struct Before {
+    var differences: [Vector]
+    var spans: [Double]
+    var uniformSteps = 0
+    var lastStep: Double = 0
+    var known = 0
+
+    mutating func keep(_ uniformSteps: Int, _ lastStep: Double, _ known: Int) {
+      self.uniformSteps = uniformSteps
+      self.lastStep = lastStep
+      self.known = known
+    }
+  }
+
   /// The differences at the end of the last step: `differences[i]` is that of order i.
   private var differences: [Vector]
   /// What the differences become over the step tried: the predicted ones at its end.
@@ -25,6 +40,7 @@ struct DifferenceTable<Vector: VectorSpace> {
   private(set) var lastStep: Double = 0
   /// The number of differences that are known.
   private var known = 0
+  private var before: Before
   private var preparedStep: Double = 0
   private var preparedOrder = 0
   private var preparedIsUniform = false
@@ -32,6 +48,8 @@ struct DifferenceTable<Vector: VectorSpace> {
   init(highestOrder: Int) {
     let size: Int = highestOrder + 4
     differences = Array(repeating: .zero, count: size)
+    before = Before(
+      differences: Array(repeating: .zero, count: size), spans: Array(repeating: 0, count: size))
     predictions = Array(repeating: .zero, count: size)
     spans = Array(repeating: 0, count: size)
     nextSpans = Array(repeating: 0, count: size)
@@ -119,6 +137,9 @@ struct DifferenceTable<Vector: VectorSpace> {
     miss.add(-1, times: predictions[0])
     var next: Vector = miss
     next.add(-scales[order], times: differences[order])
+    before.keep(uniformSteps, lastStep, known)
+    swap(&differences, &before.differences)
+    swap(&spans, &before.spans)
     differences[order + 1] = next
     differences[order] = miss
     for index in 0..<order {
@@ -126,10 +147,20 @@ struct DifferenceTable<Vector: VectorSpace> {
       value.add(1, times: miss)
       differences[index] = value
     }
-    for index in (0..<(order + 2)) { spans[index] = nextSpans[index] }
+    for index in 0..<(order + 2) { spans[index] = nextSpans[index] }
     uniformSteps = isSame(step, lastStep) ? uniformSteps + 1 : 1
     lastStep = step
     known = order
+  }
+
+  /// Goes back to what was known before the last step.
+  mutating func takeBack() {
+    swap(&differences, &before.differences)
+    swap(&spans, &before.spans)
+    uniformSteps = before.uniformSteps
+    lastStep = before.lastStep
+    known = before.known
+    preparedIsUniform = false
   }
 
   /// The integrals of the acceleration from the end of the last step over a time.
