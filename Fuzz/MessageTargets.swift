@@ -25,7 +25,68 @@ enum MessageTargets {
           try? CovarianceMatrix.check(covariance.matrix, order: 6, rounding: 1e-3)
         }
       }
+      written(file)
     }
+  }
+
+  /// What was read can be written, and comes back the same.
+  private static func written(_ file: OEMFile) {
+    for notation in MessageNotation.allCases {
+      guard let text = try? OEMWriter(notation).text(file.segments) else { continue }
+      let again = OEMReader.read(Array(text.utf8))
+      precondition(again.stateCount == file.stateCount, "states lost in writing")
+      for (a, b) in zip(file.segments, again.segments) {
+        precondition(zip(a.states, b.states).allSatisfy { $0.position == $1.position })
+        precondition(a.covariances.map(\.matrix) == b.covariances.map(\.matrix))
+      }
+    }
+    for segment in file.segments {
+      guard let arc = segment.arc else { continue }
+      let middle = arc.span.upperBound.seconds(since: arc.span.lowerBound) / 2
+      _ = arc.state(at: arc.span.lowerBound.advanced(bySeconds: middle))
+    }
+  }
+
+  static func opm(_ bytes: [UInt8]) {
+    for profile in ReadingProfile.allCases {
+      let file = OPMReader.read(bytes, profile: profile)
+      check(file.diagnostics, bytes)
+      let hasError = file.diagnostics.contains { $0.severity == .error }
+      precondition(file.refusals.isEmpty || hasError, "a refusal without a word")
+      precondition(!file.messages.isEmpty || hasError, "nothing read and nothing said")
+      for message in file.messages {
+        precondition(message.position.isFinite && message.velocity.isFinite)
+        for notation in MessageNotation.allCases {
+          guard let text = try? OPMWriter(notation).text(message) else { continue }
+          let again = OPMReader.read(Array(text.utf8))
+          precondition(again.messages.first?.position == message.position, "lost in writing")
+          precondition(again.messages.first?.maneuvers.count == message.maneuvers.count)
+        }
+      }
+    }
+  }
+
+  static func sp3(_ bytes: [UInt8]) {
+    let file = SP3Reader.read(bytes)
+    check(file.diagnostics, bytes)
+    let hasError = file.diagnostics.contains { $0.severity == .error }
+    precondition(file.stateCount > 0 || hasError, "nothing read and nothing said")
+    for satellite in file.satellites {
+      for (earlier, later) in zip(satellite.records, satellite.records.dropFirst()) {
+        precondition(earlier.epoch < later.epoch, "states out of order")
+      }
+      let states = file.segments(of: satellite.id).flatMap(\.states)
+      precondition(states.count == satellite.records.count)
+      precondition(states.allSatisfy { $0.position.isFinite })
+    }
+  }
+
+  static func stk(_ bytes: [UInt8]) {
+    let file = STKEphemerisReader.read(bytes)
+    check(file.diagnostics, bytes)
+    precondition(!file.segments.isEmpty || !file.diagnostics.isEmpty)
+    for segment in file.segments { _ = segment.arc?.span }
+    _ = OrbitFileFormat.detect(bytes)
   }
 
   static func cdm(_ bytes: [UInt8]) {

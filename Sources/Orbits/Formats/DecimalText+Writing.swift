@@ -58,8 +58,12 @@ extension DecimalText {
   ///
   /// - Parameter fractionDigits: the least number of digits after the point; 0 drops the point of
   ///   a whole number.
-  package static func text(_ value: Double, fractionDigits: Int = 0) -> String {
-    let number = Digits(value.isFinite ? value : 0)
+  /// - Parameter shift: a power of ten that the number is multiplied by, exactly.
+  package static func text(
+    _ value: Double, fractionDigits: Int = 0, shift: Int = 0
+  ) -> String {
+    var number = Digits(value.isFinite ? value : 0)
+    if !number.digits.isEmpty { number.exponent += shift }
     var result: [UInt8] = number.isNegative ? [ByteText.minus] : []
     let whole = max(0, number.exponent)
     if whole == 0 { result.append(ByteText.zero) }
@@ -77,5 +81,39 @@ extension DecimalText {
       result += fraction
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A decimal text with a fixed number of decimals, rounded half up, never `-0`; the shortest text
+  /// where the number is too large for that.
+  ///
+  /// - Parameter shift: a power of ten that the number is multiplied by, exactly.
+  package static func fixed(_ value: Double, decimals: Int, shift: Int = 0) -> String {
+    var number = Digits(value.isFinite ? value : 0)
+    if !number.digits.isEmpty { number.exponent += shift }
+    guard let units = number.scaled(decimals: decimals) else {
+      return text(value, fractionDigits: decimals, shift: shift)
+    }
+    var digits = Array(String(units).utf8)
+    if digits.count <= decimals {
+      digits.insert(
+        contentsOf: repeatElement(ByteText.zero, count: decimals + 1 - digits.count), at: 0)
+    }
+    if decimals > 0 { digits.insert(ByteText.point, at: digits.count - decimals) }
+    if number.isNegative, units != 0 { digits.insert(ByteText.minus, at: 0) }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The shortest text with an exponent that reads back as the same number: `3.33e-4`.
+  ///
+  /// - Parameter shift: a power of ten that the number is multiplied by, exactly.
+  package static func scientific(_ value: Double, shift: Int = 0) -> String {
+    let number = Digits(value.isFinite ? value : 0)
+    guard let first = number.digits.first else { return "0" }
+    var result: [UInt8] = number.isNegative ? [ByteText.minus] : []
+    result.append(ByteText.zero + first)
+    result.append(ByteText.point)
+    if number.digits.count == 1 { result.append(ByteText.zero) }
+    for digit in number.digits.dropFirst() { result.append(ByteText.zero + digit) }
+    return String(decoding: result, as: UTF8.self) + "e\(number.exponent - 1 + shift)"
   }
 }

@@ -25,7 +25,12 @@ package enum DecimalText {
   /// Takes a sign, digits with or without a point (`.5`, `5.`) and an exponent; no blank, no
   /// underscore, no other script's digits, no `nan` and no `inf`. Up to 15 significant digits need
   /// one correctly rounded operation (Clinger 1990); the rest goes to the standard library.
-  package static func double(_ text: ArraySlice<UInt8>) throws(Defect) -> Double {
+  ///
+  /// - Parameter shift: a power of ten that the number is multiplied by before it is rounded, so
+  ///   that kilometres become the nearest metres and no digit is lost on the way back.
+  package static func double(
+    _ text: ArraySlice<UInt8>, shift: Int = 0
+  ) throws(Defect) -> Double {
     var i = text.startIndex
     let end = text.endIndex
     if i == end { throw .empty }
@@ -37,7 +42,9 @@ package enum DecimalText {
     var mantissa: UInt64 = 0
     var digits = 0
     var significant = 0
-    var scale = 0
+    var scale = shift
+    var mantissaEnd = end
+    var writtenExponent = 0
     var seenPoint = false
     scan: while i < end {
       let byte = text[i]
@@ -54,6 +61,7 @@ package enum DecimalText {
       i += 1
     }
     if digits == 0 { throw defect(text) }
+    mantissaEnd = i
     if i < end, text[i] | 0x20 == 0x65 {
       i += 1
       var exponentIsNegative = false
@@ -68,7 +76,8 @@ package enum DecimalText {
         i += 1
       }
       if i == first { throw .notANumber }
-      scale += exponentIsNegative ? -exponent : exponent
+      writtenExponent = exponentIsNegative ? -exponent : exponent
+      scale += writtenExponent
     }
     if i != end { throw defect(text) }
     if mantissa == 0, significant == 0 { return negative ? -0.0 : 0 }
@@ -77,7 +86,9 @@ package enum DecimalText {
       let value = scale < 0 ? whole / powerOfTen(-scale) : whole * powerOfTen(scale)
       return negative ? -value : value
     }
-    guard let value = Double(String(decoding: text, as: UTF8.self)) else { throw .notANumber }
+    var plain = String(decoding: text[..<mantissaEnd], as: UTF8.self)
+    if writtenExponent + shift != 0 { plain += "e\(writtenExponent + shift)" }
+    guard let value = Double(plain) else { throw .notANumber }
     if !value.isFinite || value == 0 { throw .outOfRange }
     return value
   }

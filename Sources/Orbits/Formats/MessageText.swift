@@ -23,7 +23,9 @@ enum MessageText {
     }
   }
 
-  /// A time system of CCSDS by its name; nil where it is none that can be read without more data.
+  /// A time system of CCSDS by its name; nil where it is none of ours.
+  ///
+  /// UT1 needs Earth orientation.
   static func timeScale(_ name: String) -> TimeScale? {
     switch name.uppercased() {
     case "UTC": .utc
@@ -31,9 +33,32 @@ enum MessageText {
     case "TT", "TDT": .tt
     case "TDB": .tdb
     case "GPS": .gps
+    case "UT1": .ut1
     default: nil
     }
   }
+
+  /// The name that CCSDS has for a frame; the Earth orientation of ITRF is that of the 2020
+  /// realisation.
+  static func name(of frame: FrameID) -> String {
+    switch frame {
+    case .gcrf: "GCRF"
+    case .eme2000: "EME2000"
+    case .itrf: "ITRF2020"
+    case .teme: "TEME"
+    case .tod: "TOD"
+    case .mod: "MOD"
+    case .pef: "PEF"
+    case .tirs: "TIRS"
+    }
+  }
+
+  /// The keywords of the 21 values of a covariance, the lower triangle by rows.
+  static let covarianceKeywords: [String] = [
+    "CX_X", "CY_X", "CY_Y", "CZ_X", "CZ_Y", "CZ_Z", "CX_DOT_X", "CX_DOT_Y", "CX_DOT_Z",
+    "CX_DOT_X_DOT", "CY_DOT_X", "CY_DOT_Y", "CY_DOT_Z", "CY_DOT_X_DOT", "CY_DOT_Y_DOT", "CZ_DOT_X",
+    "CZ_DOT_Y", "CZ_DOT_Z", "CZ_DOT_X_DOT", "CZ_DOT_Y_DOT", "CZ_DOT_Z_DOT",
+  ]
 
   /// The texts between blanks and their offsets.
   static func tokens(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {

@@ -48,7 +48,7 @@ struct OEMCovarianceBuilder {
     for word in words {
       do throws(DecimalText.Defect) {
         // km², km²/s and km²/s² alike.
-        values.append(1e6 * (try DecimalText.double(word)))
+        values.append(try DecimalText.double(word, shift: 6))
       } catch {
         isBroken = true
         return Fault(
@@ -56,6 +56,18 @@ struct OEMCovarianceBuilder {
           code: "oem.number", message: MessageText.words(error))
       }
     }
+    return nil
+  }
+
+  /// Takes the next value of the lower triangle by rows; says what is wrong with it.
+  mutating func value(_ word: ArraySlice<UInt8>) -> Fault? {
+    do throws(DecimalText.Defect) {
+      values.append(try DecimalText.double(word, shift: 6))
+    } catch {
+      isBroken = true
+      return Fault(code: "oem.number", message: MessageText.words(error))
+    }
+    if values.count == 21 { rows = 6 }
     return nil
   }
 

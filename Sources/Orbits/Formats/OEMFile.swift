@@ -19,6 +19,8 @@ public struct OEMFile: Sendable {
   public var version: String = ""
   /// Header keywords in the order of the input.
   public var header: [KeywordText] = []
+  /// The comments of the header.
+  public var comments: [String] = []
   /// The segments in the order of the input; interpolation must not cross from one to another.
   public var segments: [OEMSegment] = []
   /// The segments refused, in the order of the input.

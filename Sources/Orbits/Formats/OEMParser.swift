@@ -11,17 +11,17 @@ struct OEMParser {
   }
 
   let profile: ReadingProfile
-  let leapSeconds: LeapSeconds
-  private(set) var file = OEMFile()
+  let clock: MessageClock
+  var file = OEMFile()
   private var place = Place.header
-  private var builder: OEMSegmentBuilder?
+  var builder: OEMSegmentBuilder?
   private var headerFailed: Diagnostic?
   private var headerKeys: Set<String> = []
   private var lostLine: Int?
 
-  init(profile: ReadingProfile, leapSeconds: LeapSeconds) {
+  init(profile: ReadingProfile, clock: MessageClock) {
     self.profile = profile
-    self.leapSeconds = leapSeconds
+    self.clock = clock
   }
 
   mutating func read(_ bytes: [UInt8]) {
@@ -30,11 +30,24 @@ struct OEMParser {
     while let line = reader.next() {
       lastLine = line.line
       switch line.kind {
-      case .comment: builder?.comment(line)
+      case .comment: comment(line)
       case .bare: bare(line)
       case .pair: pair(line)
       }
     }
+    close(endLine: lastLine)
+  }
+
+  /// Takes a comment of the header or of a segment.
+  mutating func comment(_ line: KVNLine) {
+    if builder == nil, place == .header {
+      file.comments.append(String(decoding: line.value, as: UTF8.self))
+    }
+    builder?.comment(line)
+  }
+
+  /// Ends the file: the checks of the whole.
+  mutating func close(endLine lastLine: Int) {
     finish(endLine: lastLine)
     checkSegments()
     if file.segments.isEmpty, file.refusals.isEmpty,
@@ -49,13 +62,23 @@ struct OEMParser {
     file.diagnostics = ordered.map(\.element)
   }
 
-  private mutating func bare(_ line: KVNLine) {
+  /// Begins another message of the same file.
+  mutating func beginMessage() {
+    place = .header
+    headerKeys = []
+    headerFailed = nil
+  }
+
+  /// Leaves the place in a segment where the text itself broke off.
+  mutating func breakOff() { place = .data }
+
+  mutating func bare(_ line: KVNLine) {
     let word = String(decoding: line.keyword.prefix(20), as: UTF8.self)
     switch word {
     case "META_START":
       finish(endLine: line.line)
       endHeader(line)
-      builder = OEMSegmentBuilder(profile: profile, leapSeconds: leapSeconds, first: line)
+      builder = OEMSegmentBuilder(profile: profile, clock: clock, first: line)
       place = .metadata
     case "META_STOP" where place == .metadata:
       builder?.closeMetadata(line)
@@ -77,7 +100,7 @@ struct OEMParser {
     }
   }
 
-  private mutating func pair(_ line: KVNLine) {
+  mutating func pair(_ line: KVNLine) {
     let keyword = String(decoding: line.keyword, as: UTF8.self)
     switch place {
     case .metadata: builder?.metadata(keyword, line)
@@ -109,7 +132,7 @@ struct OEMParser {
         depart(line, "oem.missing", "CREATION_DATE is empty")
       } else {
         do throws(CCSDSEpoch.Defect) {
-          _ = try CCSDSEpoch.parse(line.value, leapSeconds: leapSeconds)
+          _ = try CCSDSEpoch.parse(line.value, leapSeconds: clock.leapSeconds)
         } catch {
           depart(line, "oem.epoch", "CREATION_DATE: \(MessageText.words(error))")
         }
@@ -151,14 +174,18 @@ struct OEMParser {
   private mutating func fault(
     _ line: KVNLine, _ code: String, _ message: String, isError: Bool
   ) {
+    // Lines made of XML have their texts elsewhere than in the input.
+    let isOfInput = line.span.contains(line.keyword.startIndex)
     let diagnostic = Diagnostic(
       severity: isError ? .error : .warning, line: line.line, column: line.column,
-      length: line.span.upperBound - line.keyword.startIndex, code: code, message: message)
+      length: isOfInput
+        ? line.span.upperBound - line.keyword.startIndex : line.keyword.count,
+      code: code, message: message)
     file.diagnostics.append(diagnostic)
     if isError, headerFailed == nil { headerFailed = diagnostic }
   }
 
-  private mutating func say(
+  mutating func say(
     _ severity: Diagnostic.Severity, _ line: Int, _ column: Int, _ length: Int, _ code: String,
     _ message: String
   ) {
@@ -170,7 +197,7 @@ struct OEMParser {
 
   // MARK: Segments
 
-  private mutating func finish(endLine: Int) {
+  mutating func finish(endLine: Int) {
     guard var ended = builder else { return }
     builder = nil
     switch place {

@@ -11,7 +11,7 @@ struct OEMSegmentBuilder {
   ]
 
   private let profile: ReadingProfile
-  private let leapSeconds: LeapSeconds
+  private var clock: MessageClock
   private let line: Int
   private let start: Int
   private var end: Int
@@ -24,9 +24,9 @@ struct OEMSegmentBuilder {
   private var stateErrors = 0
   private var covariance = OEMCovarianceBuilder()
 
-  init(profile: ReadingProfile, leapSeconds: LeapSeconds, first: KVNLine) {
+  init(profile: ReadingProfile, clock: MessageClock, first: KVNLine) {
     self.profile = profile
-    self.leapSeconds = leapSeconds
+    self.clock = clock
     line = first.line
     start = first.span.lowerBound
     end = first.span.upperBound
@@ -34,6 +34,8 @@ struct OEMSegmentBuilder {
   }
 
   mutating func extend(_ line: KVNLine) { end = line.span.upperBound }
+
+  mutating func extend(to offset: Int) { end = max(end, offset) }
 
   mutating func comment(_ line: KVNLine) {
     extend(line)
@@ -64,12 +66,15 @@ struct OEMSegmentBuilder {
     segment.frame = MessageText.frame(segment.frameName, center: segment.centerName)
     let system = text("TIME_SYSTEM", isNeeded: true)
     scale = MessageText.timeScale(system)
+    if scale == .ut1, clock.earth == nil { scale = nil }
     if scale == nil, !system.isEmpty, let field = fields["TIME_SYSTEM"] {
       fail(
         field, "oem.time-system",
-        "time system '\(system)' cannot be read; UTC, TAI, TT, TDB and GPS can")
+        "time system '\(system)' cannot be read; UTC, TAI, TT, TDB and GPS can, "
+          + "UT1 where Earth orientation is given")
     }
     segment.timeScale = scale ?? .utc
+    clock.scale = segment.timeScale
     segment.usableStart = epoch("USEABLE_START_TIME")
     segment.usableStop = epoch("USEABLE_STOP_TIME")
     segment.interpolation = value("INTERPOLATION")
@@ -102,9 +107,9 @@ struct OEMSegmentBuilder {
   }
 
   private mutating func epoch(_ keyword: String) -> Epoch? {
-    guard let scale, let field = fields[keyword] else { return nil }
+    guard scale != nil, let field = fields[keyword] else { return nil }
     do throws(CCSDSEpoch.Defect) {
-      return try CCSDSEpoch.parse(field.value, scale: scale, leapSeconds: leapSeconds)
+      return try clock.epoch(field.value)
     } catch {
       fail(field, "oem.epoch", "\(keyword): \(MessageText.words(error))")
       return nil
@@ -123,48 +128,57 @@ struct OEMSegmentBuilder {
 
   mutating func state(_ line: KVNLine) {
     extend(line)
-    stateLines += 1
-    guard let scale else { return }
-    if segment.covariances.count > 0 || covariance.isOpen {
-      return refuse(line, line.keyword, "oem.line", "a state stands behind the covariances")
+    let words = MessageText.tokens(line.keyword).map {
+      PlacedText(
+        text: $0, line: line.line, column: line.column + $0.startIndex - line.keyword.startIndex)
     }
-    let words = MessageText.tokens(line.keyword)
+    state(words, in: PlacedText(text: line.keyword, line: line.line, column: line.column))
+  }
+
+  /// Takes the words of a state: an epoch and 6 or 9 numbers.
+  mutating func state(_ words: [PlacedText], in whole: PlacedText) {
+    stateLines += 1
+    guard scale != nil else { return }
+    if segment.covariances.count > 0 || covariance.isOpen {
+      return refuse(whole, "oem.line", "a state stands behind the covariances")
+    }
     guard words.count == 7 || words.count == 10 else {
       return refuse(
-        line, line.keyword, "oem.fields",
+        whole, "oem.fields",
         "a line of states has an epoch and 6 or 9 numbers, this one has \(words.count) fields")
     }
     let epoch: Epoch
     do throws(CCSDSEpoch.Defect) {
-      epoch = try CCSDSEpoch.parse(words[0], scale: scale, leapSeconds: leapSeconds)
+      epoch = try clock.epoch(words[0].text)
     } catch {
-      return refuse(line, words[0], "oem.epoch", MessageText.words(error))
+      return refuse(words[0], "oem.epoch", MessageText.words(error))
     }
     var numbers: [Double] = []
     numbers.reserveCapacity(9)
     for word in words.dropFirst() {
       do throws(DecimalText.Defect) {
-        numbers.append(try DecimalText.double(word))
+        // Kilometres to the nearest metres, so that they are written back as they stood.
+        numbers.append(try DecimalText.double(word.text, shift: 3))
       } catch {
-        return refuse(line, word, "oem.number", MessageText.words(error))
+        return refuse(word, "oem.number", MessageText.words(error))
       }
     }
-    let position = 1000 * Vector3(numbers[0], numbers[1], numbers[2])
-    let velocity = 1000 * Vector3(numbers[3], numbers[4], numbers[5])
+    let position = Vector3(numbers[0], numbers[1], numbers[2])
+    let velocity = Vector3(numbers[3], numbers[4], numbers[5])
     var acceleration: Vector3?
     if numbers.count == 9 {
-      acceleration = 1000 * Vector3(numbers[6], numbers[7], numbers[8])
+      acceleration = Vector3(numbers[6], numbers[7], numbers[8])
     }
     // 10¹² km are 6,700 au, and nothing is faster than light.
     guard position.norm <= 1e15, velocity.norm <= 3e8, acceleration?.norm ?? 0 <= 1e12 else {
-      return refuse(line, words[1], "oem.range", "the state is out of all proportion; is it km?")
+      return refuse(words[1], "oem.range", "the state is out of all proportion; is it km?")
     }
     guard position != .zero else {
-      return refuse(line, words[1], "oem.zero-position", "the position is zero")
+      return refuse(words[1], "oem.zero-position", "the position is zero")
     }
     if let last = segment.states.last, epoch <= last.epoch {
       return refuse(
-        line, words[0], "oem.order",
+        words[0], "oem.order",
         epoch == last.epoch
           ? "the epoch is that of the state of line \(last.line)"
           : "the epoch is before that of the state of line \(last.line)")
@@ -172,17 +186,13 @@ struct OEMSegmentBuilder {
     segment.states.append(
       OEMState(
         epoch: epoch, position: position, velocity: velocity, acceleration: acceleration,
-        line: line.line))
+        line: whole.line))
   }
 
-  private mutating func refuse(
-    _ line: KVNLine, _ word: ArraySlice<UInt8>, _ code: String, _ message: String
-  ) {
+  mutating func refuse(_ place: PlacedText, _ code: String, _ message: String) {
     stateErrors += 1
     if stateErrors > Self.mostStateErrors { return }
-    say(
-      .error, line.line, line.column + word.startIndex - line.keyword.startIndex, word.count, code,
-      message)
+    say(.error, place.line, place.column, place.text.count, code, message)
   }
 
   // MARK: Covariances
@@ -193,9 +203,7 @@ struct OEMSegmentBuilder {
     case "EPOCH":
       closeMatrix()
       do throws(CCSDSEpoch.Defect) {
-        covariance.begin(
-          try CCSDSEpoch.parse(
-            line.value, scale: scale ?? .utc, leapSeconds: leapSeconds), line: line.line)
+        covariance.begin(try clock.epoch(line.value), line: line.line)
       } catch {
         fail(line, "oem.epoch", MessageText.words(error))
       }
@@ -214,6 +222,32 @@ struct OEMSegmentBuilder {
 
   mutating func closeCovariance(_ line: KVNLine) {
     extend(line)
+    closeMatrix()
+  }
+
+  /// Takes a covariance whose 21 values have names.
+  mutating func covariance(_ fields: [MessageField], line: Int) {
+    var values: [String: PlacedText] = [:]
+    for field in fields { values[field.keyword] = field.value }
+    guard let time = values["EPOCH"] else {
+      return say(.error, line, 1, 0, "oem.covariance", "a covariance has no EPOCH")
+    }
+    do throws(CCSDSEpoch.Defect) {
+      covariance.begin(try clock.epoch(time.text), line: line)
+    } catch {
+      return say(
+        .error, time.line, time.column, time.text.count, "oem.epoch", MessageText.words(error))
+    }
+    covariance.frameName = values["COV_REF_FRAME"]?.string
+    for keyword in MessageText.covarianceKeywords {
+      guard let value = values[keyword] else {
+        say(.error, line, 1, 0, "oem.covariance", "\(keyword) is missing in the covariance")
+        continue
+      }
+      if let fault = covariance.value(value.text) {
+        say(.error, value.line, value.column, value.text.count, fault.code, fault.message)
+      }
+    }
     closeMatrix()
   }
 
