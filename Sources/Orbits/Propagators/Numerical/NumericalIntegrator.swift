@@ -4,6 +4,8 @@
 public enum NumericalIntegrator: Sendable, Hashable {
   /// Runge-Kutta with adaptive steps.
   case rungeKutta(RungeKuttaMethod, StepSettings)
+  /// A multistep method of variable step and order: the fewest evaluations where forces are smooth.
+  case adamsCowell(StepSettings, highestOrder: Int)
 
   /// What a propagation uses unless told otherwise; decision 0015 has the study.
   public static let standard: NumericalIntegrator = .rungeKutta(

@@ -89,7 +89,11 @@ public struct NumericalPropagator: Sendable {
     let table = try SurroundingsTable(
       origin: start.epoch, over: span, needs: needs, environment: environment)
     return Preparation(
-      dynamics: OrbitDynamics(forces: forces, table: table, spacecraft: spacecraft, mass: nil),
+      dynamics: OrbitDynamics(
+        forces: forces, table: table,
+        gravitationalParameter: environment.center == .moon
+          ? Constants.moonGM.value : Constants.earthGM.value,
+        spacecraft: spacecraft, mass: nil),
       watch: SwitchWatch(switches, in: table), instants: instants,
       seconds: end.seconds(since: start.epoch))
   }
@@ -103,18 +107,42 @@ public struct NumericalPropagator: Sendable {
     sink.begin(phase)
     switch integrator {
     case .rungeKutta(let method, let settings):
-      let stepper: RungeKutta<FirstOrderForm<OrbitDynamics>>
-      do throws(StepSettingsFailure) {
-        stepper = try RungeKutta(
+      let stepper = try Self.settled { () throws(StepSettingsFailure) in
+        try RungeKutta(
           method, of: FirstOrderForm(prepared.dynamics), at: 0, from: phase, settings: settings)
-      } catch {
-        throw .settings(error)
       }
-      var run = try PropagationRun(
-        stepper, origin: start.epoch, end: prepared.seconds, instants: prepared.instants,
-        watch: prepared.watch)
-      while try run.step() { try sink.take(&run) }
+      try Self.drive(stepper, prepared, from: start.epoch, into: &sink)
+    case .adamsCowell(let settings, let highestOrder):
+      let stepper = try Self.settled { () throws(StepSettingsFailure) in
+        try AdamsCowell(
+          of: prepared.dynamics, at: 0, from: phase, settings: settings,
+          highestOrder: highestOrder)
+      }
+      try Self.drive(stepper, prepared, from: start.epoch, into: &sink)
     }
+  }
+
+  private static func settled<Made>(
+    _ make: () throws(StepSettingsFailure) -> Made
+  ) throws(PropagationFailure) -> Made {
+    do throws(StepSettingsFailure) {
+      return try make()
+    } catch {
+      throw .settings(error)
+    }
+  }
+
+  private static func drive<Integrator, Sink: PropagationSink>(
+    _ integrator: Integrator, _ prepared: Preparation, from origin: Epoch, into sink: inout Sink
+  ) throws(PropagationFailure)
+  where
+    Integrator: Stepper, Integrator.State == PhaseState<SIMD4<Double>>,
+    Integrator.Failure == IntegrationFailure<ForceFailure>
+  {
+    var run = try PropagationRun(
+      integrator, origin: origin, end: prepared.seconds, instants: prepared.instants,
+      watch: prepared.watch)
+    while try run.step() { try sink.take(&run) }
   }
 
   private func validate(_ start: StateVector<GCRF>) throws(PropagationFailure) {
