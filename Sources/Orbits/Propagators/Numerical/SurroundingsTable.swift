@@ -6,8 +6,7 @@ struct SurroundingsTable: Sendable {
   let origin: Epoch
   private let needs: ForceNeeds
   private let rotation: FrameTransformTable?
-  private let bodies: (any BodyEphemeris)?
-  private let center: SolarSystemBody
+  private let bodies: BodyTable?
 
   /// How far integrators may look beyond the ends of a span: seconds.
   private static let margin: Double = 7_200
@@ -37,10 +36,38 @@ struct SurroundingsTable: Sendable {
     } else {
       rotation = nil
     }
-    bodies =
-      needs.isDisjoint(with: [.sun, .sunVelocity, .moon, .earth, .planets])
-      ? nil : environment.bodies
-    center = environment.center
+    let wanted = Self.bodies(needs, of: environment, at: origin)
+    if wanted.isEmpty {
+      bodies = nil
+    } else {
+      let wide = Self.widened(span, within: environment.bodies.coverage)
+      do throws(BodyEphemerisFailure) {
+        bodies = try BodyTable(
+          from: environment.bodies, center: environment.center, bodies: wanted, reference: origin,
+          over: wide.lowerBound.seconds(since: origin)...wide.upperBound.seconds(since: origin))
+      } catch {
+        throw .bodies(error)
+      }
+    }
+  }
+
+  /// The bodies that forces read; of the planets those that the ephemeris has.
+  private static func bodies(
+    _ needs: ForceNeeds, of environment: ForceEnvironment, at origin: Epoch
+  ) -> [SolarSystemBody] {
+    var bodies: [SolarSystemBody] = []
+    if !needs.isDisjoint(with: [.sun, .sunVelocity]) { bodies.append(.sun) }
+    if needs.contains(.moon) { bodies.append(.moon) }
+    if needs.contains(.earth) { bodies.append(.earth) }
+    if needs.contains(.planets) {
+      let planets: [SolarSystemBody] = [
+        .mercury, .venus, .mars, .jupiter, .saturn, .uranus, .neptune,
+      ]
+      bodies += planets.filter {
+        (try? environment.bodies.state(of: $0, relativeTo: environment.center, at: origin)) != nil
+      }
+    }
+    return bodies.filter { $0 != environment.center }
   }
 
   /// The span with a margin on both sides, as far as the data go.
@@ -72,19 +99,10 @@ struct SurroundingsTable: Sendable {
     }
     if let bodies {
       do throws(BodyEphemerisFailure) {
-        if needs.contains(.sun) {
-          let sun = try bodies.state(of: .sun, relativeTo: center, at: epoch)
-          surroundings.sun = sun.position
-          surroundings.sunVelocity = sun.velocity
-        }
-        if needs.contains(.moon), center != .moon {
-          surroundings.moon = try bodies.state(of: .moon, relativeTo: center, at: epoch).position
-        }
-        if needs.contains(.earth), center != .earth {
-          surroundings.earth = try bodies.state(of: .earth, relativeTo: center, at: epoch).position
-        }
+        try surroundings.placeBodies(needs, from: bodies)
       } catch {
-        throw .epochOutsideTable(name: bodies.name, epoch: epoch, coverage: bodies.coverage)
+        throw .epochOutsideTable(
+          name: bodies.source.name, epoch: epoch, coverage: bodies.source.coverage)
       }
     }
     return surroundings
