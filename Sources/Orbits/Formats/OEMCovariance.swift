@@ -21,4 +21,42 @@ public struct OEMCovariance: Sendable, Hashable {
     self.line = line
     matrix = CovarianceMatrix.full(lowerTriangle: values, order: 6)
   }
+
+  /// Whether the matrix is in a frame, that of the states where it names none.
+  func isInFrame(_ name: String) -> Bool {
+    guard let frameName else { return true }
+    return frameName.uppercased() == name.uppercased()
+  }
+
+  /// Turns the matrix: C' = T C Tᵀ with T = [R, 0; −[ω×]R, R].
+  mutating func turn(_ transform: FrameTransform) {
+    var map = [Double](repeating: 0, count: 36)
+    for column in 0..<3 {
+      let axis = Vector3(column == 0 ? 1 : 0, column == 1 ? 1 : 0, column == 2 ? 1 : 0)
+      let (r, v) = transform.state(position: axis, velocity: .zero)
+      let turned: Vector3 = transform.rotation * axis
+      for (row, value) in [r.x, r.y, r.z, v.x, v.y, v.z].enumerated() {
+        map[6 * row + column] = value
+      }
+      for (row, value) in [turned.x, turned.y, turned.z].enumerated() {
+        map[6 * (row + 3) + column + 3] = value
+      }
+    }
+    var half = [Double](repeating: 0, count: 36)
+    var full = [Double](repeating: 0, count: 36)
+    for row in 0..<6 {
+      for column in 0..<6 {
+        for k in 0..<6 { half[6 * row + column] += map[6 * row + k] * matrix[6 * k + column] }
+      }
+    }
+    for row in 0..<6 {
+      for column in 0...row {
+        var sum: Double = 0
+        for k in 0..<6 { sum += half[6 * row + k] * map[6 * column + k] }
+        full[6 * row + column] = sum
+        full[6 * column + row] = sum
+      }
+    }
+    matrix = full
+  }
 }

@@ -190,7 +190,8 @@ public enum StateTableReader {
     for place in layout.components {
       let field = row[place]
       do throws(DecimalText.Defect) {
-        values.append(try DecimalText.double(ByteText.trimmed(field.text)) * 1000)
+        // Kilometres to the nearest metres, so that other formats write the same digits.
+        values.append(try DecimalText.double(ByteText.trimmed(field.text), shift: 3))
       } catch {
         let shown = String(decoding: ByteText.trimmed(field.text).prefix(40), as: UTF8.self)
         return refused(field, "states.number", "'\(shown)' is not a finite decimal number")

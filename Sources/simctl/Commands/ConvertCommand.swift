@@ -5,8 +5,8 @@ import Foundation
 import Orbits
 import Registry
 
-/// The formats that element sets are written in.
-enum ElementFormat: String, ExpressibleByArgument, CaseIterable {
+/// The formats that element sets and states are written in.
+enum ConvertFormat: String, ExpressibleByArgument, CaseIterable {
   case tle
   case twoLine = "2le"
   case threeLine = "3le"
@@ -14,6 +14,20 @@ enum ElementFormat: String, ExpressibleByArgument, CaseIterable {
   case ommXML = "omm-xml"
   case ommJSON = "omm-json"
   case ommCSV = "omm-csv"
+  case opm
+  case opmXML = "opm-xml"
+  case oem
+  case oemXML = "oem-xml"
+  case stk
+  case csv
+
+  /// Whether it holds states, not mean elements.
+  var holdsStates: Bool {
+    switch self {
+    case .tle, .twoLine, .threeLine, .ommKVN, .ommXML, .ommJSON, .ommCSV: false
+    case .opm, .opmXML, .oem, .oemXML, .stk, .csv: true
+    }
+  }
 }
 
 /// The reading profiles as the command line names them.
@@ -32,30 +46,43 @@ enum ProfileChoice: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// `simctl convert`: element sets between formats.
+/// `simctl convert`: element sets and states between formats.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Convert element sets between TLE, 2LE, 3LE and OMM (KVN, XML, JSON, CSV).",
+    abstract: "Convert element sets (TLE, OMM) or states (OPM, OEM, SP3, STK, CSV) between formats.",
     discussion: """
-      The input format is told from the content; gzip is read as it is. Records that cannot be \
-      read are named with line and column, the rest is converted, and the exit code is 1.
+      The input format is told from the content; gzip is read as it is. Element sets: TLE, 2LE, 3LE, \
+      OMM (KVN, XML, JSON, CSV). States: OPM and OEM (KVN, XML), SP3 (a to d), STK .e, CSV. Records \
+      that cannot be read are named with line and column, the rest is converted, and the exit code \
+      is 1.
+
+      States keep their digits where neither frame nor epochs change. With --step or --times they are \
+      interpolated by the polynomial that the file names (Hermite of degree 7 where it names none), \
+      never from one segment into another and never outside the usable times.
 
       EXAMPLES:
         simctl convert stations.tle --to omm-json
         simctl convert gp.csv --to 3le -o gp.tle
         simctl convert - --to omm-xml --originator "MY OFFICE" < gp.json
         simctl convert kazsat-2 --to tle           from the catalogue
+        simctl convert iss.oem.xml.gz --to oem --frame gcrf
+        simctl convert igs.sp3 --to csv --frame itrf --scale gps --object G01
+        simctl convert iss.oem --to stk --step 10s --from 2026-05-04 --for 2h
+        simctl convert state.opm --to opm-xml
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Files of element sets ('-' is standard input), or objects of the catalogue.",
+      "Files of element sets or states ('-' is standard input), or objects of the catalogue.",
       valueName: "file"))
   var inputs: [String]
 
-  @Option(help: "Output format: tle, 2le, 3le, omm-kvn, omm-xml, omm-json, omm-csv.")
-  var to: ElementFormat
+  @Option(
+    help:
+      "Output format: tle, 2le, 3le, omm-kvn, omm-xml, omm-json, omm-csv; opm, opm-xml, oem, oem-xml, stk, csv."
+  )
+  var to: ConvertFormat
 
   @Option(help: "How much is forgiven in the input: strict-ccsds, as-served, lenient.")
   var profile = ProfileChoice.asServed
@@ -66,25 +93,31 @@ struct ConvertCommand: ParsableCommand {
       valueName: "number"))
   var tleFallbackID: Int?
 
-  @Option(help: ArgumentHelp("ORIGINATOR of OMM headers.", valueName: "text"))
-  var originator = ""
-
-  @Option(help: ArgumentHelp("CREATION_DATE of OMM headers, or 'now'.", valueName: "epoch"))
-  var creationDate: String?
-
+  @OptionGroup(title: "States") var states: StateOptions
+  @OptionGroup(title: "CCSDS headers") var message: MessageOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Tables") var catalog: CatalogOptions
+  @OptionGroup(title: "Tables") var earth: EarthOptions
   @OptionGroup(title: "Messages") var talk: TalkOptions
 
   func validate() throws {
     if let tleFallbackID, !(0...339_999).contains(tleFallbackID) {
       throw ValidationError("--tle-fallback-id must be 0 to 339999")
     }
+    if !to.holdsStates, states.isAsked {
+      throw ValidationError(
+        "--frame, --scale, --step, --times, --from, --for and --object go with states: --to opm,"
+          + " oem, stk or csv")
+    }
   }
 
   func run() throws {
     Style.apply(talk.color)
-    let session = Session(catalog: catalog)
+    let session = Session(catalog: catalog, earth: earth)
+    if to.holdsStates {
+      try StateConversion(session: session, command: self).run()
+      return
+    }
     var records: [ElementSetFile.Record] = []
     var refused = 0
     for input in inputs {
@@ -105,7 +138,7 @@ struct ConvertCommand: ParsableCommand {
       text = lines
       refused += failed
       if text.isEmpty { throw CommandFailure("nothing could be written") }
-    case .ommKVN, .ommXML, .ommJSON, .ommCSV:
+    default:
       text = try omm(records, session)
     }
     let file = try OutputFile(path: output.output)
@@ -169,7 +202,8 @@ struct ConvertCommand: ParsableCommand {
       case .ommJSON: .json
       default: .csv
       }
-    let date = try creationDate.map {
+    let originator = message.originator ?? ""
+    let date = try message.creationDate.map {
       try InputText.epoch($0, option: "--creation-date", leapSeconds: session.leapSeconds())
     }
     if to == .ommKVN || to == .ommXML, !talk.quiet, originator.isEmpty || date == nil,

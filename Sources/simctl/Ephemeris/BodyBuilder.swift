@@ -109,7 +109,7 @@ extension BodyBuilder {
     stateFile path: String, names: [String], session: Session
   ) throws -> (bodies: [EphemerisBody], refused: Int) {
     let file = try StateFile(
-      path: path, frame: nil, leapSeconds: leapSeconds,
+      path: path, session: session,
       remedy: "write it into them ('simctl frame --from FRAME --to FRAME' does)")
     var bodies: [EphemerisBody] = []
     var refused = file.refused

@@ -46,23 +46,28 @@ struct FrameJob {
   }
 
   private func table(_ path: String) throws {
-    let leapSeconds = try session.leapSeconds()
-    let states = try StateFile(path: path, frame: command.from, leapSeconds: leapSeconds)
-    var r = states.rows.map(\.position)
-    var v = states.rows.map(\.velocity)
-    let epochs = states.rows.map(\.epoch)
+    let states = try StateFile(path: path, frame: command.from, session: session)
+    let rows = states.rows
+    let frame = rows.first?.frame ?? .gcrf
+    guard rows.allSatisfy({ $0.frame == frame }) else {
+      throw CommandFailure(
+        "\(states.shown): the states are in several frames; 'simctl convert --frame' takes them")
+    }
+    var r = rows.map(\.position)
+    var v = rows.map(\.velocity)
+    let epochs = rows.map(\.epoch)
     try translated {
-      if states.frame != command.to, let first = epochs.min(), let last = epochs.max() {
+      if frame != command.to, let first = epochs.min(), let last = epochs.max() {
         // A table pays where several rows fall into a day.
         _ = try session.earth(warningFor: first...last)
         let days = last.seconds(since: first) / 86_400
         if Double(epochs.count) > 8 * days + 8 {
           let table = try FrameTransformTable(
-            from: states.frame, to: command.to, covering: first...last, using: session.earth())
+            from: frame, to: command.to, covering: first...last, using: session.earth())
           try table.transform(positions: &r, velocities: &v, at: epochs)
         } else {
           for index in epochs.indices {
-            (r[index], v[index]) = try transform(states.frame, at: epochs[index])
+            (r[index], v[index]) = try transform(frame, at: epochs[index])
               .state(position: r[index], velocity: v[index])
           }
         }
@@ -76,7 +81,7 @@ struct FrameJob {
     var names = columnNames
     names[0] = states.scale.rawValue
     buffer.append((["object"] + names).joined(separator: ",") + "\n")
-    for (index, row) in states.rows.enumerated() {
+    for (index, row) in rows.enumerated() {
       buffer.append(CSVRows.field(row.object))
       buffer.append(UInt8(ascii: ","))
       time.write(index, into: &buffer)

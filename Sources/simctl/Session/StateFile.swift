@@ -3,9 +3,9 @@
 import Orbits
 import Registry
 
-/// A CSV file of states, read and reported on.
+/// A file of states in any of the formats that are read, reported on.
 struct StateFile {
-  /// One state: SI units, in the file's frame.
+  /// One state: SI units, in the frame of its segment.
   struct Row {
     let object: String
     let epoch: Epoch
@@ -14,21 +14,57 @@ struct StateFile {
     let velocity: Vector3
   }
 
-  /// The states in the order of the file.
-  let rows: [Row]
-  /// The frame of the file.
-  let frame: FrameID
-  /// The scale of its time column.
-  let scale: TimeScale
-  /// How many rows were refused.
+  /// What the file is.
+  let format: OrbitFileFormat
+  /// The stretches of states in the order of the file; all have a frame that is ours.
+  let segments: [OEMSegment]
+  /// The parameter messages, where the file is one; each is one of the segments too.
+  let messages: [OPMMessage]
+  /// The header of an ephemeris message.
+  let header: OEMWriter.Header?
+  /// How many states, messages or segments were refused.
   let refused: Int
+  /// The path as messages show it.
+  let shown: String
+
+  /// The scale of the first time.
+  var scale: TimeScale { segments.first?.timeScale ?? .utc }
+
+  /// The states in the order of the file.
+  var rows: [Row] {
+    segments.flatMap { segment in
+      segment.states.map {
+        Row(
+          object: segment.label, epoch: $0.epoch, frame: segment.frame ?? .gcrf,
+          position: $0.position, velocity: $0.velocity)
+      }
+    }
+  }
+
+  /// The objects in the order of the file, each with its segments.
+  var objects: [(label: String, segments: [OEMSegment])] {
+    var order: [String] = []
+    var groups: [String: [OEMSegment]] = [:]
+    for segment in segments {
+      if groups[segment.label] == nil { order.append(segment.label) }
+      groups[segment.label, default: []].append(segment)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
 
   /// Reads a file (gzip too; `-` is standard input) and says what is wrong in it.
   ///
-  /// - Parameter remedy: what to do where the columns name no frame and `wanted` is nil.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - frame: the frame of a table whose columns name none.
+  ///   - session: the leap seconds, and the Earth's orientation for epochs in UT1.
+  ///   - remedy: what to do where the columns name no frame and `wanted` is nil.
+  ///   - profile: how much is forgiven in messages.
+  ///   - anyFrame: whether frames that are not ours are let through.
   init(
-    path: String, frame wanted: FrameID?, leapSeconds: LeapSeconds,
-    remedy: String = "say it with --from"
+    path: String, frame wanted: FrameID? = nil, session: Session,
+    remedy: String = "say it with --from", profile: ReadingProfile = .asServed,
+    anyFrame: Bool = false
   ) throws {
     let bytes: [UInt8]
     do {
@@ -36,27 +72,42 @@ struct StateFile {
     } catch {
       throw CommandFailure("\(error)")
     }
-    let table = StateTableReader.read(bytes, leapSeconds: leapSeconds)
-    let shown = path == "-" ? "<stdin>" : path
-    for diagnostic in table.diagnostics.prefix(20) {
-      Talk.line(diagnostic.description(in: shown))
-    }
-    if let wanted, let named = table.frame, wanted != named {
+    try self.init(
+      bytes: bytes, shown: path == "-" ? "<stdin>" : path, frame: wanted, session: session,
+      remedy: remedy, profile: profile, anyFrame: anyFrame)
+  }
+
+  /// Reads a file's bytes; as ``init(path:frame:session:remedy:profile:anyFrame:)``.
+  init(
+    bytes: [UInt8], shown: String, frame wanted: FrameID?, session: Session, remedy: String,
+    profile: ReadingProfile = .asServed, anyFrame: Bool = false
+  ) throws {
+    let content = try StateFileContent(
+      bytes, shown: shown, frame: wanted, session: session, remedy: remedy, profile: profile)
+    format = content.format
+    messages = content.messages
+    header = content.header
+    refused = content.refused
+    segments = content.segments
+    self.shown = shown
+    guard !segments.isEmpty else { throw CommandFailure("\(shown): no states found") }
+    if let foreign = segments.first(where: { $0.frame == nil }), !anyFrame {
+      let center = foreign.centerName.uppercased()
       throw CommandFailure(
-        "\(shown): the columns say \(named.rawValue), --from says \(wanted.rawValue)")
+        "\(shown): line \(foreign.line): frame '\(foreign.frameName)' about \(center) cannot be used;"
+          + " GCRF, ICRF, EME2000, ITRF (any year), TEME, TOD, MOD, PEF and TIRS about EARTH can")
     }
-    guard !table.records.isEmpty else { throw CommandFailure("\(shown): no states found") }
-    guard let frame = table.frame ?? wanted else {
+    if let foreign = segments.first(where: {
+      !$0.centerName.isEmpty && $0.centerName.uppercased() != "EARTH"
+    }), !anyFrame {
       throw CommandFailure(
-        "\(shown): the columns name no frame (as in x_teme_km); \(remedy)")
-    }
-    self.frame = frame
-    scale = table.scale
-    refused = table.refusedCount
-    rows = table.records.map {
-      Row(
-        object: $0.object, epoch: $0.epoch, frame: frame, position: $0.position,
-        velocity: $0.velocity)
+        "\(shown): line \(foreign.line): the states are about \(foreign.centerName);"
+          + " those about EARTH can be used")
     }
   }
+}
+
+extension OEMSegment {
+  /// The text of the object column: the identification, else the name.
+  var label: String { objectID.isEmpty ? objectName : objectID }
 }
