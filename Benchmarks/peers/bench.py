@@ -47,6 +47,8 @@ def table():
             figure = f"{r['seconds']:.3f} s"
         elif r["unit"] == "M/s":
             figure = f"{1e-6 / per:.2f} M/s"
+        elif r["unit"] == "ms":
+            figure = f"{per * 1e3:.2f} ms"
         elif r["unit"] == "us":
             figure = f"{per * 1e6:.2f} us"
         else:
@@ -271,6 +273,12 @@ def check(worker):
         row("import 30,000 OMM CSV rows", "simctl", spent["simctl"], 1, "s")
 
 
+def numerical(worker):
+    import numerical as propagation
+
+    propagation.run(worker, scratch_file, row, ROUNDS)
+
+
 def start(worker):
     spent = clock.take_turns({"simctl": clock.process([simctl, "--version"])}, 8 * ROUNDS)
     row("start-up (--version)", "simctl", spent["simctl"], 1, "s")
@@ -288,7 +296,7 @@ def machine():
 
 before = machine()
 worker = clock.Worker(worker_path)
-for section in (sgp4, frames, parse, csv, check, start):
+for section in (sgp4, frames, parse, csv, numerical, check, start):
     if sections and section.__name__ not in sections:
         continue
     print(f"bench: {section.__name__}", flush=True)

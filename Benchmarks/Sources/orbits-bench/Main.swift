@@ -58,6 +58,7 @@ struct Main {
     }
     switch kind {
     case "sgp4": return try SGP4Job(sets: argument(0), minutes: Int(argument(1)) ?? 1440)
+    case "numerical": return try NumericalJob(setting: argument(0))
     case "parse": return try ParseJob(path: argument(0))
     case "itrf": return try FrameJob(rows: argument(0), geodetic: false)
     case "geodetic": return try FrameJob(rows: argument(0), geodetic: true)
