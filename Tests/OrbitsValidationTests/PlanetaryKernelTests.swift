@@ -35,4 +35,38 @@ import Testing
       #expect((state.velocity - row.velocity).norm < 1e-6, "\(row)")
     }
   }
+
+  /// The compact ephemeris against Orekit's DE440: 1e-7 rad.
+  @Test func validatesCompactSunAndMoon() throws {
+    let compact = try TruthKernel.compact()
+    for row in try Truth.table("numerical/sun_moon_gcrf.csv") {
+      let epoch = try Epoch(iso8601: try #require(row["utc"]))
+      for (body, name) in [(SolarSystemBody.sun, "sun"), (.moon, "moon")] {
+        let truth = Vector3(
+          row.number("\(name)_x_km"), row.number("\(name)_y_km"), row.number("\(name)_z_km"))
+        let state = try compact.state(of: body, relativeTo: .earth, at: epoch)
+        let error: Double = (state.position / 1_000 - truth).norm / truth.norm
+        #expect(error < 1e-7, "\(name) \(epoch)")
+      }
+    }
+  }
+
+  /// The compact ephemeris against DE440 over its whole span, every 31 hours: 12 m and 1 km.
+  @Test func validatesCompactEphemerisOverItsSpan() throws {
+    guard let kernel = try TruthKernel.de440() else { return }
+    let compact = try TruthKernel.compact()
+    let length: Double = compact.coverage.upperBound.seconds(since: compact.coverage.lowerBound)
+    var (moon, sun): (Double, Double) = (0, 0)
+    for seconds in stride(from: 0, through: length, by: 111_600) {
+      let epoch = compact.coverage.lowerBound.advanced(bySeconds: seconds)
+      let near = try compact.state(of: .moon, relativeTo: .earth, at: epoch).position
+      let far = try compact.state(of: .sun, relativeTo: .earth, at: epoch).position
+      moon = max(
+        moon, (try kernel.state(of: .moon, relativeTo: .earth, at: epoch).position - near).norm)
+      sun = max(
+        sun, (try kernel.state(of: .sun, relativeTo: .earth, at: epoch).position - far).norm)
+    }
+    #expect(moon < 12)
+    #expect(sun < 1_000)
+  }
 }

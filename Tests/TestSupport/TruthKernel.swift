@@ -29,6 +29,13 @@ public enum TruthKernel {
     return try SPKKernel(MappedBytes(path: path), name: "DE440")
   }
 
+  /// The compact ephemeris of the catalogue.
+  public static func compact() throws -> BuiltinBodyEphemeris {
+    let path = "catalogs/models/ephemeris/sun-moon.txt"
+    let data = try Data(contentsOf: Truth.repository.appendingPathComponent(path))
+    return try BuiltinBodyEphemeris(reading: [UInt8](data))
+  }
+
   /// A small kernel of `Tests/Fixtures/kernels`.
   public static func fixture(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: fixtureFolder.appendingPathComponent(name)))

@@ -118,6 +118,23 @@ extension ERFA {
     let (p, v) = heliocentric
     return (Vector3(p.0, p.1, p.2), Vector3(v.0, v.1, v.2))
   }
+
+  /// A planet seen from the Sun, au and au a day, along the axes of J2000.0, of a TDB Julian date.
+  ///
+  /// `plan94`: 1 Mercury, 2 Venus, 3 the barycentre of Earth and Moon, … 8 Neptune; some
+  /// arcseconds to 1.5 arcminutes in 1800–2050.
+  package static func planetFromSun(
+    _ number: Int, _ tdba: Double, _ tdbb: Double
+  ) -> (position: Vector3, velocity: Vector3) {
+    withUnsafeTemporaryAllocation(of: Row.self, capacity: 2) { rows in
+      guard let base = rows.baseAddress else { return (.zero, .zero) }
+      base.initialize(repeating: (0, 0, 0), count: 2)
+      // The status only says that the date is far away.
+      _ = eraPlan94(tdba, tdbb, Int32(min(max(number, 1), 8)), base)
+      let (p, v) = (rows[0], rows[1])
+      return (Vector3(p.0, p.1, p.2), Vector3(v.0, v.1, v.2))
+    }
+  }
 }
 
 extension ERFA {

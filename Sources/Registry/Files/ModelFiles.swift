@@ -12,6 +12,10 @@ public struct ModelFiles: Sendable, Hashable {
     case leapSeconds(path: String, LeapSeconds.Failure)
     /// The file has no table of Earth orientation.
     case earthOrientation(path: String, EarthOrientation.TableFailure)
+    /// The file is neither a kernel nor a compact ephemeris.
+    case ephemeris(path: String, BuiltinBodyEphemeris.Failure)
+    /// The file is a kernel that cannot be used.
+    case kernel(path: String, SPKKernel.Failure)
 
     /// One sentence for people.
     public var description: String {
@@ -20,6 +24,9 @@ public struct ModelFiles: Sendable, Hashable {
       case .leapSeconds(let path, let failure): "\(path) is no table of leap seconds: \(failure)"
       case .earthOrientation(let path, let failure):
         "\(path) is no table of Earth orientation: \(failure)"
+      case .ephemeris(let path, let failure):
+        "\(path) is neither an SPK kernel nor a compact ephemeris: \(failure)"
+      case .kernel(let path, let failure): "\(path): \(failure)"
       }
     }
   }
