@@ -36,6 +36,13 @@ public enum TruthKernel {
     return try BuiltinBodyEphemeris(reading: [UInt8](data))
   }
 
+  /// The compact libration of the catalogue.
+  public static func libration() throws -> MoonOrientation {
+    let path = "catalogs/models/ephemeris/moon-orientation.txt"
+    let data = try Data(contentsOf: Truth.repository.appendingPathComponent(path))
+    return try MoonOrientation(reading: [UInt8](data))
+  }
+
   /// A small kernel of `Tests/Fixtures/kernels`.
   public static func fixture(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: fixtureFolder.appendingPathComponent(name)))

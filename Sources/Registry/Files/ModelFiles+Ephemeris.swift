@@ -15,6 +15,24 @@ extension ModelFiles {
   /// The path of the compact ephemeris.
   public var ephemerisPath: String { "\(directory)/ephemeris/sun-moon.txt" }
 
+  /// The path of the Moon's libration.
+  public var moonOrientationPath: String { "\(directory)/ephemeris/moon-orientation.txt" }
+
+  /// Reads how the Moon is turned.
+  public func moonOrientation() throws(Failure) -> MoonOrientation {
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try FileBytes.read(moonOrientationPath)
+    } catch {
+      throw .file(error)
+    }
+    do throws(BuiltinBodyEphemeris.Failure) {
+      return try MoonOrientation(reading: bytes)
+    } catch {
+      throw .ephemeris(path: moonOrientationPath, error)
+    }
+  }
+
   /// An ephemeris and where it came from.
   public struct Ephemeris: Sendable {
     /// Where the bodies are.

@@ -21,6 +21,7 @@ import Testing
   @Test func holdsTheCatalogsEphemeris() throws {
     let found = try models.bodyEphemeris()
     #expect(found.namedBy == nil && found.path == models.ephemerisPath)
+    #expect(try models.moonOrientation().coverage == found.bodies.coverage)
     #expect(found.bodies.coverage.contains(try Epoch(iso8601: "1957-10-04T19:28:34Z")))
     #expect(
       try ModelFiles.header(of: models.ephemerisPath).contains {
