@@ -3,6 +3,7 @@
 import Foundation
 import Orbits
 import TestSupport
+import Testing
 
 /// A case of `numerical/cases.json` with its truth and its tolerances.
 struct NumericalCase: Decodable, Sendable, CustomTestStringConvertible {

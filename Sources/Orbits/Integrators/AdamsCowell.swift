@@ -39,28 +39,27 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
   /// The length of the next step if nothing cuts it, seconds; zero before it is known.
   public private(set) var proposedStep: Double
 
+  /// Where the table of differences stands; a side trip leads away from it.
+  private struct Node {
+    var time: Double
+    var state: State
+    /// What rounding left out of the state.
+    var carry: State = .zero
+  }
+
   /// What a step changes besides the table, for taking it back.
   private struct Before {
+    var node: Node
     var order = 1
     var isRising = true
     var proposedStep: Double = 0
-    var carry: State = .zero
-
-    init() {}
-
-    init(_ order: Int, _ isRising: Bool, _ proposedStep: Double, _ carry: State) {
-      self.order = order
-      self.isRising = isRising
-      self.proposedStep = proposedStep
-      self.carry = carry
-    }
   }
 
   private var previousState: State
-  private var carry: State = .zero
-  private var before = Before()
+  private var node: Node
+  private var before: Before
+  private var hasMoved = false
   private var table: DifferenceTable<System.Vector>
-  private var tableMoved = false
   private var isStarted = false
   private var isRising = true
   private var steps = 0
@@ -95,6 +94,8 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
     self.state = state
     previousTime = time
     previousState = state
+    node = Node(time: time, state: state)
+    before = Before(node: node)
     table = DifferenceTable(highestOrder: highestOrder)
     proposedStep = 0
   }
@@ -106,7 +107,8 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
     self.state = state
     previousTime = time
     previousState = state
-    carry = .zero
+    node = Node(time: time, state: state)
+    hasMoved = false
     order = 1
     isStarted = false
     isRising = true
@@ -116,13 +118,13 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
   /// Takes the last step back; the next one begins where it began, with its order and length.
   public mutating func takeBack() {
     guard time != previousTime else { return }
-    if tableMoved {
+    if hasMoved {
       table.takeBack()
+      node = before.node
       order = before.order
       isRising = before.isRising
       proposedStep = before.proposedStep
-      carry = before.carry
-      tableMoved = false
+      hasMoved = false
     }
     time = previousTime
     state = previousState
@@ -130,44 +132,51 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
 
   /// Takes one accepted step towards a time in seconds, not beyond it; it lands there exactly.
   ///
-  /// Landing cuts a step and the next ones are short: read states with ``interpolated(at:)`` instead
-  /// where no step needs to end.
+  /// A landing that cuts a step by more than half is a side trip: the differences stay as they are,
+  /// and the step after it begins where the side trip began. So landings are cheap, but where the
+  /// acceleration is not smooth call ``restart(at:from:)`` after one.
   public mutating func step(towards limit: Double) throws(Failure) {
     guard limit != time else {
       previousTime = time
       previousState = state
+      hasMoved = false
       return
     }
     let sign: Double = limit > time ? 1 : -1
-    if isStarted, (table.lastStep < 0) != (sign < 0) { try restart(at: time, from: state) }
+    if isStarted, (table.lastStep < 0) != (sign < 0), table.lastStep != 0 {
+      try restart(at: time, from: state)
+    }
     if !isStarted { try start(sign) }
     var length: Double = min(proposedStep, settings.longestStep)
     var failures = 0
     while true {
       steps += 1
       if steps > settings.stepLimit { throw .tooManySteps(time: time, steps: steps - 1) }
-      let distance: Double = abs(limit - time)
-      let lands: Bool = length * 1.02 >= distance
-      if !lands, length * 2 > distance { length = 0.5 * distance }
-      let end: Double = lands ? limit : time + sign * length
-      let step: Double = end - time
-      guard abs(step) > 4 * max(time.ulp, end.ulp) else {
-        if lands {
-          tableMoved = false
-          previousTime = time
-          previousState = state
-          time = limit
-          return
-        }
-        throw .stepTooSmall(time: time, step: step)
+      if length <= abs(time - node.time), time != node.time {
+        // Rejections brought the step below the side trip taken already.
+        try restart(at: time, from: state)
+        try start(sign)
+        length = min(proposedStep, settings.longestStep)
       }
-      if try attempt(step, to: end) { return }
+      let distance: Double = abs(limit - node.time)
+      let lands: Bool = length * 1.02 >= distance
+      let end: Double = lands ? limit : node.time + sign * length
+      let step: Double = end - node.time
+      guard abs(step) > 4 * max(node.time.ulp, end.ulp) else {
+        guard lands else { throw .stepTooSmall(time: node.time, step: step) }
+        previousTime = time
+        previousState = state
+        time = limit
+        hasMoved = false
+        return
+      }
+      if try attempt(step, to: end, isSideTrip: lands && distance < 0.5 * length) { return }
       failures += 1
       rejections += 1
       isRising = false
       length = abs(step) * (failures < 3 ? 0.5 : 0.2)
       if failures > 2 { order = 1 }
-      if failures > 60 { throw .notFinite(time: time) }
+      if failures > 60 { throw .notFinite(time: node.time) }
     }
   }
 
@@ -212,15 +221,17 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
     proposedStep = min(length, probe, settings.longestStep)
   }
 
-  /// Tries one step; says whether its error is within the tolerance.
-  private mutating func attempt(_ step: Double, to end: Double) throws(Failure) -> Bool {
+  /// Tries one step from the node; says whether its error is within the tolerance.
+  private mutating func attempt(
+    _ step: Double, to end: Double, isSideTrip: Bool
+  ) throws(Failure) -> Bool {
     table.prepare(step, order)
     let (single, double) = table.predict(order)
     var change = State(position: .zero, velocity: .zero)
-    change.position.add(step, times: state.velocity)
+    change.position.add(step, times: node.state.velocity)
     change.position.add(step * step, times: double)
     change.velocity.add(step, times: single)
-    var predicted: State = state
+    var predicted: State = node.state
     predicted.add(1, times: change)
     guard predicted.isFinite else { return false }
     let reached: System.Vector = try acceleration(at: end, predicted)
@@ -231,23 +242,25 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
     // The corrector: the predictor with one difference more.
     change.position.add(step * step * table.double[order], times: miss)
     change.velocity.add(step * table.single[order], times: miss)
-    change.add(1, times: carry)
-    var next: State = state
+    change.add(1, times: node.carry)
+    var next: State = node.state
     next.add(1, times: change)
-    var done: State = next
-    done.add(-1, times: state)
-    change.add(-1, times: done)
-    var last: System.Vector = reached
-    switch evaluation {
-    case .once: break
-    case .twice: last = try acceleration(at: end, next)
-    case .refined:
-      last = system.refined(reached, at: end, from: predicted, to: next) ?? reached
+    if !isSideTrip {
+      var done: State = next
+      done.add(-1, times: node.state)
+      change.add(-1, times: done)
+      var last: System.Vector = reached
+      switch evaluation {
+      case .once: break
+      case .twice: last = try acceleration(at: end, next)
+      case .refined:
+        last = system.refined(reached, at: end, from: predicted, to: next) ?? reached
+      }
+      before = Before(node: node, order: order, isRising: isRising, proposedStep: proposedStep)
+      choose(step, size, miss, predicted, last)
+      node = Node(time: end, state: next, carry: change)
     }
-    before = Before(order, isRising, proposedStep, carry)
-    choose(step, size, miss, predicted, last)
-    tableMoved = true
-    carry = change
+    hasMoved = !isSideTrip
     previousTime = time
     previousState = state
     time = end
@@ -264,7 +277,7 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
       step * step * (table.double[order] - table.double[order - 1]), times: difference)
     error.velocity.add(
       step * (table.single[order] - table.single[order - 1]), times: difference)
-    let result: Double = error.ratio(to: settings.tolerance, between: state, and: next)
+    let result: Double = error.ratio(to: settings.tolerance, between: node.state, and: next)
     return result.isNaN ? .infinity : result
   }
 
@@ -326,10 +339,10 @@ public struct AdamsCowell<System: SecondOrderSystem>: Stepper {
   public mutating func interpolated(at time: Double) throws(Failure) -> State {
     if time == self.time { return state }
     if time == previousTime { return previousState }
-    let offset: Double = time - self.time
+    let offset: Double = time - node.time
     let (single, double) = table.integrals(over: offset)
-    var result: State = state
-    result.position.add(offset, times: state.velocity)
+    var result: State = node.state
+    result.position.add(offset, times: node.state.velocity)
     result.position.add(offset * offset, times: double)
     result.velocity.add(offset, times: single)
     return result

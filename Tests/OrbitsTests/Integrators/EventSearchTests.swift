@@ -30,8 +30,8 @@ struct EventSearchTests {
     return events
   }
 
-  private static let apsides = Search.Function("apsis") { (_, state) in
-    (state.position * state.velocity).sum()
+  private static var apsides: Search.Function {
+    Search.Function("apsis") { (_, state) in (state.position * state.velocity).sum() }
   }
 
   @Test(arguments: [1.0, -1.0])
@@ -134,13 +134,9 @@ struct EventSearchTests {
     let integrator = try RungeKutta(
       .dormandPrince853, of: FirstOrderForm(Oscillator()), at: 0, from: Oscillator.start,
       settings: Self.settings)
-    var search = EventSearch(
-      integrator,
-      watching: [
-        EventFunction("zero", direction: .falling) { (_, state: PhaseState<Double>) in
-          state.position
-        }
-      ], longestStretch: 10)
+    typealias Zeros = EventSearch<RungeKutta<FirstOrderForm<Oscillator>>>
+    let zero = Zeros.Function("zero", direction: .falling) { (_, state) in state.position }
+    var search = Zeros(integrator, watching: [zero], longestStretch: 10)
     var times: [Double] = []
     _ = try search.run(to: 20) { (event) in
       times.append(event.time)

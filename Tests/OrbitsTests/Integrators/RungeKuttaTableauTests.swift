@@ -49,10 +49,11 @@ struct RungeKuttaTableauTests {
         let sum: Double = t.nodes.indices.reduce(0) {
           $0 + weights[$1] * Self.power(t.nodes[$1], k - 1)
         }
-        #expect(abs(sum - Self.power(part, k) / Double(k)) < 3e-12, "\(k) at \(part)")
+        // The largest coefficients are 2e4, given to 17 digits.
+        #expect(abs(sum - Self.power(part, k) / Double(k)) < 1e-11, "\(k) at \(part)")
       }
       if part == 1 {
-        for term in t.solution { #expect(abs(weights[term.stage] - term.weight) < 3e-12) }
+        for term in t.solution { #expect(abs(weights[term.stage] - term.weight) < 1e-11) }
       }
     }
   }
