@@ -8,13 +8,17 @@ public struct ForceEnvironment: Sendable {
   public var bodies: any BodyEphemeris
   /// The body at the origin of the integration: the Earth or the Moon.
   public var center: SolarSystemBody
+  /// How the Moon is turned, for its gravity field where it is the origin.
+  public var moon: MoonOrientation
 
   /// Makes an environment.
   public init(
-    earth: EarthOrientation, bodies: any BodyEphemeris, center: SolarSystemBody = .earth
+    earth: EarthOrientation, bodies: any BodyEphemeris, center: SolarSystemBody = .earth,
+    moon: MoonOrientation = .iau
   ) {
     self.earth = earth
     self.bodies = bodies
     self.center = center
+    self.moon = moon
   }
 }

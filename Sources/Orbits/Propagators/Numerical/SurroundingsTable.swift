@@ -6,6 +6,8 @@ struct SurroundingsTable: Sendable {
   let origin: Epoch
   private let needs: ForceNeeds
   private let rotation: FrameTransformTable?
+  /// How the Moon turns, where it is the origin and forces read that.
+  private let moon: MoonOrientation?
   private let bodies: BodyTable?
 
   /// How far integrators may look beyond the ends of a span: seconds.
@@ -24,7 +26,9 @@ struct SurroundingsTable: Sendable {
   ) throws(PropagationFailure) {
     self.origin = origin
     self.needs = needs
-    if needs.contains(.bodyFixed) {
+    let turns = needs.contains(.bodyFixed)
+    moon = turns && environment.center == .moon ? environment.moon : nil
+    if turns && environment.center == .earth {
       let known = environment.earth.coverage
       let wide = Self.widened(span, within: known)
       do throws(EarthOrientation.Failure) {
@@ -95,6 +99,14 @@ struct SurroundingsTable: Sendable {
         surroundings.bodyFixed = try rotation.transform(at: epoch)
       } catch {
         throw .epochOutsideTable(name: "Earth orientation", epoch: epoch, coverage: error.span)
+      }
+    }
+    if needs.contains(.bodyFixed), let moon {
+      do throws(BodyEphemerisFailure) {
+        surroundings.bodyFixed = try moon.transform(at: epoch)
+      } catch {
+        throw .epochOutsideTable(
+          name: moon.name, epoch: epoch, coverage: moon.coverage ?? epoch...epoch)
       }
     }
     if let bodies {
