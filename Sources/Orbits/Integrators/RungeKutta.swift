@@ -69,7 +69,7 @@ public struct RungeKutta<System: FirstOrderSystem>: Stepper {
     proposedStep = settings.firstStep ?? 0
   }
 
-  /// Begins anew from another time, in seconds, or state, with a step that is found again.
+  /// Begins anew from another time, in seconds, or state, with the length of step at hand.
   public mutating func restart(at time: Double, from state: State) throws(Failure) {
     guard time.isFinite, state.isFinite else { throw .notFinite(time: time) }
     self.time = time
@@ -80,7 +80,6 @@ public struct RungeKutta<System: FirstOrderSystem>: Stepper {
     knowsEnd = false
     knowsDense = false
     lastRatio = 1e-4
-    proposedStep = settings.firstStep ?? 0
   }
 
   /// Takes the last step back; the next one begins where it began, with the step that was proposed.

@@ -16,6 +16,8 @@ where
   private let stops: [Double]
   private var nextStop = 0
   private var landing: Double?
+  /// Whether the forces are not smooth at the end of the last step.
+  private var isAtBreak = false
 
   init(
     _ integrator: Integrator, origin: Epoch, end: Double, instants: [Double], watch: SwitchWatch
@@ -45,6 +47,11 @@ where
     guard integrator.time != end else { return false }
     let limit: Double = landing ?? stops[nextStop]
     do throws(IntegrationFailure<ForceFailure>) {
+      if isAtBreak {
+        // What an integrator remembers of the stretch before says nothing about the one behind.
+        try integrator.restart(at: integrator.time, from: integrator.state)
+        isAtBreak = false
+      }
       let from: Double = integrator.time
       let before: PhaseState<SIMD4<Double>> = integrator.state
       try integrator.step(towards: limit)
@@ -58,6 +65,7 @@ where
         if let edge {
           if abs(edge - integrator.time) <= SwitchWatch.tolerance {
             watch.land()
+            isAtBreak = true
           } else if abs(edge - from) <= SwitchWatch.tolerance {
             watch.land()
           } else {
@@ -73,8 +81,12 @@ where
     if let edge = landing, integrator.time == edge {
       landing = nil
       watch.land()
+      isAtBreak = true
     }
-    if integrator.time == stops[nextStop], nextStop + 1 < stops.count { nextStop += 1 }
+    if integrator.time == stops[nextStop], nextStop + 1 < stops.count {
+      nextStop += 1
+      isAtBreak = true
+    }
     return true
   }
 
