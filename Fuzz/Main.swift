@@ -22,6 +22,7 @@ let targets: [String: Target] = [
   "leap-seconds": { TableTargets.leapSeconds($0) },
   "earth-orientation": { TableTargets.earthOrientation($0) },
   "gravity-field": { TableTargets.gravityField($0) },
+  "space-weather": { TableTargets.spaceWeather($0) },
   "iso-epoch": { TimeTargets.isoEpoch($0) },
   "ccsds-epoch": { TimeTargets.ccsdsEpoch($0) },
   "table": { ImportTargets.table($0) },

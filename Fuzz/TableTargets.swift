@@ -39,4 +39,13 @@ enum TableTargets {
     }
     precondition(again.cosines.starts(with: field.cosines.prefix(again.cosines.count)))
   }
+
+  static func spaceWeather(_ bytes: [UInt8]) {
+    guard let weather = try? SpaceWeather(reading: bytes, name: "fuzz") else { return }
+    for day in weather.days {
+      precondition(day.flux.isFinite && day.averageFlux.isFinite && day.dailyAp.isFinite)
+    }
+    precondition((try? weather.activity(at: weather.coverage.lowerBound)) != nil)
+    precondition((try? weather.activity(at: weather.coverage.upperBound)) == nil)
+  }
 }

@@ -38,4 +38,55 @@ import Testing
     }
     #expect(count > 5)
   }
+
+  /// Against Orekit 13.1.9; its constants of angles have seven digits.
+  @Test func validatesNRLMSISE00AgainstOrekit() throws {
+    var count = 0
+    for row in try rows("nrlmsise00") {
+      let model = try NRLMSISE00(
+        activity: AtmosphereActivity(
+          flux: row.number("f107"), averageFlux: row.number("f107a"),
+          dailyAp: row.number("ap")))
+      let density = try model.density(at: try place(row))
+      #expect(abs(density / row.number("density_kg_m3") - 1) < 2e-5)
+      count += 1
+    }
+    #expect(count > 8)
+  }
+
+  /// Against the program of the Naval Research Laboratory in single precision (pymsis): from the
+  /// ground to 1500 km, the poles, quiet and stormy, with the day's index and with the history.
+  @Test func validatesNRLMSISE00AgainstNRL() throws {
+    let folder = Truth.repository.appendingPathComponent("Tests/Fixtures/atmosphere")
+    let text = try String(
+      contentsOf: folder.appendingPathComponent("nrlmsise00.csv"), encoding: .utf8)
+    let lines = text.split(separator: "\n").dropFirst()
+    let degree = Double.pi / 180
+    for line in lines {
+      let words = line.split(separator: ",", omittingEmptySubsequences: false)
+      let n = words.map { Double($0) }
+      let history: ApHistory? =
+        if let now = n[7], let a = n[8], let b = n[9], let c = n[10], let d = n[11], let e = n[12] {
+          ApHistory(
+            now: now, threeHoursAgo: a, sixHoursAgo: b, nineHoursAgo: c, dayBefore: d,
+            twoDaysBefore: e)
+        } else {
+          nil
+        }
+      let model = try NRLMSISE00(
+        activity: AtmosphereActivity(
+          flux: try #require(n[4]), averageFlux: try #require(n[5]), dailyAp: try #require(n[6]),
+          history: history))
+      let place = Geodetic(
+        latitude: try #require(n[1]) * degree, longitude: try #require(n[2]) * degree,
+        height: 1000 * (try #require(n[3])))
+      let air = try model.composition(
+        at: AtmospherePoint(
+          epoch: try Epoch(iso8601: String(words[0])),
+          position: Ellipsoid.wgs84.position(of: place)))
+      #expect(abs(air.density / (try #require(n[13])) - 1) < 1e-4, "\(line)")
+      #expect(abs(air.temperature / (try #require(n[14])) - 1) < 3e-5, "\(line)")
+    }
+    #expect(lines.count == 120)
+  }
 }
