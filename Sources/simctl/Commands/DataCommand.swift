@@ -8,7 +8,9 @@ import Registry
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
-    abstract: "The tables in use: leap seconds, Earth orientation; their span, origin and age.",
+    abstract: """
+      The tables in use: leap seconds, Earth orientation, ephemeris; their span, origin and age.
+      """,
     discussion: """
       Nothing is fetched: newer tables of IERS or CelesTrak are brought in with 'update' from \
       files.
@@ -16,6 +18,7 @@ struct DataCommand: ParsableCommand {
       EXAMPLES:
         simctl data
         simctl data --as-of now
+        simctl data --ephemeris de440.bsp
         simctl data update finals2000A.all Leap_Second.dat
         simctl data verify
       """,
@@ -46,12 +49,14 @@ struct DataShowCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Tables") var catalog: CatalogOptions
   @OptionGroup(title: "Tables") var earth: EarthOptions
+  @OptionGroup(title: "Tables") var bodies: BodyOptions
   @OptionGroup(title: "Messages") var talk: TalkOptions
 
   func run() throws {
     Style.apply(talk.color)
     let session = Session(catalog: catalog, earth: earth)
-    let sheet = try DataSheet(session: session, earthFile: earth.eop, asOf: asOf)
+    let sheet = try DataSheet(
+      session: session, earthFile: earth.eop, bodies: bodies, asOf: asOf)
     let file = try OutputFile(path: output.output)
     try file.write(sheet.rendered(format))
     try file.finish()
@@ -68,16 +73,18 @@ struct DataVerifyCommand: ParsableCommand {
       EXAMPLES:
         simctl data verify
         simctl data verify --eop finals2000A.all
+        simctl data verify --ephemeris de440.bsp
       """)
 
   @OptionGroup(title: "Tables") var catalog: CatalogOptions
   @OptionGroup(title: "Tables") var earth: EarthOptions
+  @OptionGroup(title: "Tables") var bodies: BodyOptions
   @OptionGroup(title: "Messages") var talk: TalkOptions
 
   func run() throws {
     Style.apply(talk.color)
     let session = Session(catalog: catalog, earth: earth)
-    let findings = try DataSheet.faults(session: session)
+    let findings = try DataSheet.faults(session: session, bodies: bodies)
     for finding in findings { Talk.error(finding) }
     guard findings.isEmpty else { throw CommandFailure("", status: .partial) }
     if !talk.quiet { Talk.line("tables are whole and agree with each other") }

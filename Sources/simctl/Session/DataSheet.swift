@@ -9,7 +9,7 @@ struct DataSheet {
   /// What the user should know about the tables' age.
   private(set) var warnings: [String] = []
 
-  init(session: Session, earthFile: String?, asOf: String?) throws {
+  init(session: Session, earthFile: String?, bodies: BodyOptions, asOf: String?) throws {
     let directory = try session.catalogDirectory()
     let models = ModelFiles(catalog: directory)
     let leapSeconds = try session.leapSeconds()
@@ -54,6 +54,9 @@ struct DataSheet {
     if earthFile == nil { orientation += Self.remarks(models.earthOrientationPath) }
     rows.append(("earth orientation", orientation))
     rows.append(
+      ("ephemeris", try Self.bodyRows(session: session, options: bodies, text: text)))
+    rows.append(("moon orientation", try Self.moonRows(session: session, text: text)))
+    rows.append(
       (
         "reckoned to", [("date", date.map { text($0) } ?? "-")]
       ))
@@ -87,9 +90,9 @@ struct DataSheet {
   }
 
   /// What is wrong with the tables; empty where nothing is.
-  static func faults(session: Session) throws -> [String] {
+  static func faults(session: Session, bodies: BodyOptions) throws -> [String] {
     let models = ModelFiles(catalog: try session.catalogDirectory())
-    var faults: [String] = []
+    var faults = bodyFaults(session: session, options: bodies)
     var leapSeconds = LeapSeconds.builtin
     do {
       leapSeconds = try models.leapSeconds()
@@ -121,13 +124,14 @@ struct DataSheet {
   }
 
   /// What the comment lines at the head of a table say of its origin.
-  private static func remarks(_ path: String) -> [(String, String)] {
+  static func remarks(_ path: String) -> [(String, String)] {
     let bytes = (try? FileBytes.read(path)) ?? []
     let mark = UInt8(ascii: "#")
     let head = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 20).prefix { $0.first == mark }
     return head.map { String(decoding: $0.dropFirst(2), as: UTF8.self) }.compactMap { line in
       if line.hasPrefix("made ") { return ("origin", line) }
       if line.hasPrefix("input ") { return ("input", String(line.dropFirst(6))) }
+      if line.hasPrefix("error ") { return ("error", String(line.dropFirst(6))) }
       return nil
     }
   }

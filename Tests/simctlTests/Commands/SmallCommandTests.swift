@@ -128,6 +128,20 @@ import Testing
     let verified = try run("data", "verify")
     #expect(verified.status == 0)
   }
+
+  @Test func holdsTheEphemerisInUse() throws {
+    let plain = try run("data")
+    #expect(plain.output.contains("DE440, compact fit"))
+    #expect(plain.output.contains("SIMCTL_EPHEMERIS"))
+    let kernel = Truth.repository.appendingPathComponent("Tests/Fixtures/kernels/small.bsp").path
+    let named = try run("data", "--ephemeris", kernel)
+    #expect(named.status == 0)
+    #expect(named.output.contains("2020-12-31"))
+    #expect(named.output.contains("--ephemeris"))
+    #expect(try run("data", "verify", "--ephemeris", kernel).status == 0)
+    #expect(try run("data", "verify", "--ephemeris", #filePath).status == 1)
+    #expect(try run("data", "--ephemeris", "/no/such.bsp").status == 2)
+  }
 }
 
 extension SmallCommandTests {
