@@ -8,6 +8,14 @@ public struct ImpulsiveBurn: Sendable, Hashable {
     case inertial
     /// Local ones, laid by position and velocity before the burn.
     case local(LocalOrbitalFrame)
+
+    /// The rows of the axes in the state's frame; nil where position and velocity span no plane.
+    func rotation(position: Vector3, velocity: Vector3) -> Matrix3? {
+      switch self {
+      case .inertial: .identity
+      case .local(let frame): frame.rotation(position: position, velocity: velocity)
+      }
+    }
   }
 
   /// When.
@@ -40,10 +48,7 @@ public struct ImpulsiveBurn: Sendable, Hashable {
 
   /// The rows of the axes in the state's frame; nil where position and velocity span no plane.
   func rotation(position: Vector3, velocity: Vector3) -> Matrix3? {
-    switch axes {
-    case .inertial: .identity
-    case .local(let frame): frame.rotation(position: position, velocity: velocity)
-    }
+    axes.rotation(position: position, velocity: velocity)
   }
 
   /// The state after the burn; nil where local axes do not exist.

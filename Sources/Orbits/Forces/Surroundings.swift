@@ -8,6 +8,10 @@ public struct Surroundings: Sendable {
   public var epoch: Epoch
   /// Seconds since the start of the propagation.
   public var time: Double
+  /// A time within the smooth stretch of the propagation under way, seconds since its start.
+  ///
+  /// What switches at an instant looks at this, since the ends of a stretch belong to two.
+  public var stretch: Double
   /// From the inertial axes (ICRF) to the axes fixed in the central body, with their turning.
   public var bodyFixed: FrameTransform
   /// The Sun from the centre of the central body, metres, ICRF axes.
@@ -25,6 +29,7 @@ public struct Surroundings: Sendable {
   public init(epoch: Epoch, time: Double) {
     self.epoch = epoch
     self.time = time
+    stretch = time
     bodyFixed = .identity
     sun = .zero
     sunVelocity = .zero
