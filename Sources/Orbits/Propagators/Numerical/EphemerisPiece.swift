@@ -48,6 +48,19 @@ struct EphemerisPiece: Sendable {
     return EphemerisPiece(start: begin, step: -step, states: states)
   }
 
+  /// The same stretch about another centre, whose place from the new one a function gives.
+  func shifted<Failure: Error>(
+    by offset: (Double) throws(Failure) -> PhaseState<SIMD4<Double>>
+  ) throws(Failure) -> EphemerisPiece {
+    var states = InlineArray<4, PhaseState<SIMD4<Double>>>(repeating: .zero)
+    for node in 0..<4 {
+      let time: Double = start + step * Double(node) / 3
+      states[node] = phase(at: time)
+      states[node].add(1, times: try offset(time))
+    }
+    return EphemerisPiece(start: start, step: step, states: states)
+  }
+
   /// Position and velocity at a time in seconds since the origin.
   func state(at time: Double) -> (position: Vector3, velocity: Vector3) {
     let phase = phase(at: time)

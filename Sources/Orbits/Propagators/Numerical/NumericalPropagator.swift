@@ -33,9 +33,33 @@ public struct NumericalPropagator: Sendable {
   public func ephemeris(
     from start: StateVector<GCRF>, to end: Epoch
   ) throws(PropagationFailure) -> Ephemeris<GCRF> {
-    var recorder = EphemerisRecorder()
-    try run(from: start, to: end, into: &recorder)
-    return Ephemeris(origin: start.epoch, start: start, pieces: recorder.pieces)
+    try propagate(from: start, to: end).ephemeris
+  }
+
+  /// The course from a start to an epoch, with burns, and events that may end it.
+  ///
+  /// Burns and events run in the direction of the propagation; a burn at the start is applied
+  /// forward, and run backward every burn is taken back. Events are found to 10⁻⁹ s.
+  /// - Parameters:
+  ///   - start: where it begins.
+  ///   - end: the last epoch, before or after the start.
+  ///   - impulses: changes of velocity on the way; those outside the span are left out.
+  ///   - detectors: what to look for.
+  /// - Throws: ``PropagationFailure``.
+  public func propagate(
+    from start: StateVector<GCRF>, to end: Epoch, impulses: [ImpulsiveBurn] = [],
+    detecting detectors: [EventDetector] = []
+  ) throws(PropagationFailure) -> Propagation {
+    var prepared = try prepare(
+      from: start, to: end,
+      reading: detectors.reduce(into: ForceNeeds()) { $0.formUnion($1.needs) })
+    let burns = RecordingTask.Impulse.inOrder(impulses, from: start.epoch, over: prepared.seconds)
+    prepared.dynamics.mass = prepared.dynamics.mass.with(
+      burns.map { .step(time: $0.time, ratio: $0.burn.massRatio) })
+    let task = RecordingTask(
+      start: start, detectors: detectors, dynamics: prepared.dynamics, impulses: burns,
+      center: prepared.center)
+    return try run(task, prepared)
   }
 
   /// The states at epochs that run in one direction of time from the start.
@@ -54,13 +78,21 @@ public struct NumericalPropagator: Sendable {
       }
       previous = epoch
     }
-    var sampler = StateSampler(times: epochs.map { $0.seconds(since: start.epoch) })
-    try run(from: start, to: last, into: &sampler)
-    return zip(epochs, sampler.states).map { StateVector(epoch: $0, phase: $1) }
+    let prepared = try prepare(from: start, to: last)
+    let task = SamplingTask(
+      times: epochs.map { $0.seconds(since: start.epoch) }, center: prepared.center)
+    let states = try run(task, prepared)
+    return zip(epochs, states).map { StateVector(epoch: $0, phase: $1) }
   }
 
   /// What every integration of the propagator begins with.
   struct Preparation {
+    /// Time zero.
+    var origin: Epoch
+    /// The start about the centre of the integration.
+    var start: PhaseState<SIMD4<Double>>
+    /// Where that centre is.
+    var center: CenterMotion
     var dynamics: OrbitDynamics
     var watch: SwitchWatch
     /// Times at which forces are not smooth, seconds since the start.
@@ -71,12 +103,12 @@ public struct NumericalPropagator: Sendable {
 
   /// Looks at a start and gathers what the forces, and others beside them, need over a span.
   func prepare(
-    from start: StateVector<GCRF>, to end: Epoch, besides others: [any ForceModel] = []
+    from start: StateVector<GCRF>, to end: Epoch, besides others: [any ForceModel] = [],
+    reading more: ForceNeeds = []
   ) throws(PropagationFailure) -> Preparation {
-    try validate(start)
     let all: [any ForceModel] = forces + others
     let switches: [ForceSwitch] = all.flatMap(\.switches)
-    var needs: ForceNeeds = []
+    var needs: ForceNeeds = more
     for force in all { needs.formUnion(force.needs) }
     var instants: [Double] = []
     for item in switches {
@@ -88,41 +120,43 @@ public struct NumericalPropagator: Sendable {
     let span = min(start.epoch, end)...max(start.epoch, end)
     let table = try SurroundingsTable(
       origin: start.epoch, over: span, needs: needs, environment: environment)
+    let center = CenterMotion(environment, origin: start.epoch)
+    var phase = PhaseState(start)
+    phase.add(-1, times: try center.offset(at: 0))
+    try validate(phase, at: start.epoch)
     return Preparation(
+      origin: start.epoch, start: phase, center: center,
       dynamics: OrbitDynamics(
         forces: forces, table: table,
-        gravitationalParameter: environment.center == .moon
-          ? Constants.moonGM.value : Constants.earthGM.value,
-        spacecraft: spacecraft, mass: nil),
+        center: CentralPull(environment.center),
+        spacecraft: spacecraft, mass: MassProfile(mass: spacecraft.mass)),
       watch: SwitchWatch(switches, in: table), instants: instants,
       seconds: end.seconds(since: start.epoch))
   }
 
-  /// Runs from a start to an epoch and shows each step to a sink.
-  func run<Sink: PropagationSink>(
-    from start: StateVector<GCRF>, to end: Epoch, into sink: inout Sink
-  ) throws(PropagationFailure) {
-    let prepared = try prepare(from: start, to: end)
-    let phase = PhaseState(start)
-    sink.begin(phase)
+  /// Runs a task with the integrator of choice.
+  func run<Task: PropagationTask>(
+    _ task: Task, _ prepared: Preparation
+  ) throws(PropagationFailure) -> Task.Outcome {
     switch integrator {
     case .rungeKutta(let method, let settings):
       let stepper = try Self.settled { () throws(StepSettingsFailure) in
         try RungeKutta(
-          method, of: FirstOrderForm(prepared.dynamics), at: 0, from: phase, settings: settings)
+          method, of: FirstOrderForm(prepared.dynamics), at: 0, from: prepared.start,
+          settings: settings)
       }
-      try Self.drive(stepper, prepared, from: start.epoch, into: &sink)
+      return try task.perform(PropagationRun(stepper, origin: prepared.origin, prepared))
     case .adamsCowell(let settings, let highestOrder):
       let stepper = try Self.settled { () throws(StepSettingsFailure) in
         try AdamsCowell(
-          of: prepared.dynamics, at: 0, from: phase, settings: settings,
+          of: prepared.dynamics, at: 0, from: prepared.start, settings: settings,
           highestOrder: highestOrder)
       }
-      try Self.drive(stepper, prepared, from: start.epoch, into: &sink)
+      return try task.perform(PropagationRun(stepper, origin: prepared.origin, prepared))
     }
   }
 
-  private static func settled<Made>(
+  static func settled<Made>(
     _ make: () throws(StepSettingsFailure) -> Made
   ) throws(PropagationFailure) -> Made {
     do throws(StepSettingsFailure) {
@@ -132,23 +166,10 @@ public struct NumericalPropagator: Sendable {
     }
   }
 
-  private static func drive<Integrator, Sink: PropagationSink>(
-    _ integrator: Integrator, _ prepared: Preparation, from origin: Epoch, into sink: inout Sink
-  ) throws(PropagationFailure)
-  where
-    Integrator: Stepper, Integrator.State == PhaseState<SIMD4<Double>>,
-    Integrator.Failure == IntegrationFailure<ForceFailure>
-  {
-    var run = try PropagationRun(
-      integrator, origin: origin, end: prepared.seconds, instants: prepared.instants,
-      watch: prepared.watch)
-    while try run.step() { try sink.take(&run) }
-  }
-
-  private func validate(_ start: StateVector<GCRF>) throws(PropagationFailure) {
-    guard start.position.isFinite, start.velocity.isFinite else {
-      throw .notFinite(at: start.epoch)
-    }
+  private func validate(
+    _ start: PhaseState<SIMD4<Double>>, at epoch: Epoch
+  ) throws(PropagationFailure) {
+    guard start.isFinite else { throw .notFinite(at: epoch) }
     guard spacecraft.mass > 0, spacecraft.mass.isFinite else {
       throw .spacecraft(property: "mass", value: spacecraft.mass)
     }
@@ -160,10 +181,10 @@ public struct NumericalPropagator: Sendable {
     for (name, value) in others where !(value >= 0 && value.isFinite) {
       throw .spacecraft(property: name, value: value)
     }
-    let radius: Double = 6_356_000
-    let distance: Double = start.position.norm
-    guard environment.center != .earth || distance > radius else {
-      throw .startBelowSurface(distance: distance, radius: radius)
+    let ground = CentralPull(environment.center)
+    let distance: Double = start.position.magnitude
+    guard distance >= ground.radius else {
+      throw .startBelowSurface(body: ground.name, distance: distance, radius: ground.radius)
     }
   }
 }

@@ -6,25 +6,36 @@
 struct OrbitDynamics: SecondOrderSystem {
   let forces: [any ForceModel]
   let table: SurroundingsTable
-  /// GM of the central body, m³/s².
-  let gravitationalParameter: Double
+  let center: CentralPull
   var spacecraft: Spacecraft
-  /// How mass goes over time; nil where it stays.
-  var mass: MassProfile?
+  /// How mass goes over time.
+  var mass: MassProfile
 
   func acceleration(
     at time: Double, position: SIMD4<Double>, velocity: SIMD4<Double>
   ) throws(ForceFailure) -> SIMD4<Double> {
+    let squared: Double = (position * position).sum()
+    guard squared >= center.radius * center.radius else {
+      throw .belowSurface(
+        body: center.name, radius: center.radius, distance: squared.squareRoot())
+    }
     let surroundings: Surroundings = try table.surroundings(at: time)
-    var point = OrbitPoint(
-      position: Vector3(position.x, position.y, position.z),
-      velocity: Vector3(velocity.x, velocity.y, velocity.z), spacecraft: spacecraft)
-    if let mass { point.spacecraft.mass = mass.mass(at: time) }
+    let point = point(at: time, PhaseState(position: position, velocity: velocity))
     var sum = Vector3.zero
     for force in forces {
       sum += try force.acceleration(at: point, in: surroundings)
     }
     return SIMD4(sum.x, sum.y, sum.z, 0)
+  }
+
+  /// The spacecraft at a time.
+  @inline(__always)
+  func point(at time: Double, _ state: PhaseState<SIMD4<Double>>) -> OrbitPoint {
+    var craft: Spacecraft = spacecraft
+    if !mass.isConstant { craft.mass = mass.mass(at: time) }
+    return OrbitPoint(
+      position: Vector3(state.position.x, state.position.y, state.position.z),
+      velocity: Vector3(state.velocity.x, state.velocity.y, state.velocity.z), spacecraft: craft)
   }
 
   /// Carries an acceleration over millimetres by the attraction of a point mass.
@@ -39,36 +50,6 @@ struct OrbitDynamics: SecondOrderSystem {
     let cubed: Double = squared * squared.squareRoot()
     guard cubed > 0 else { return nil }
     let along: Double = 3 * (r * gap).sum() / squared
-    return acceleration - (gravitationalParameter / cubed) * (gap - along * r)
-  }
-}
-
-/// The mass of a spacecraft over a propagation whose burns are known beforehand.
-struct MassProfile: Sendable {
-  /// Seconds since the start, in order, with the mass from there on and its rate, kg and kg/s.
-  private let pieces: [(start: Double, mass: Double, flow: Double)]
-
-  /// Makes a profile from the mass at time zero and the stretches in which it flows off.
-  ///
-  /// - Parameters:
-  ///   - mass: kilograms at time zero.
-  ///   - burns: seconds since the start, and kilograms a second that go; they do not overlap.
-  init(mass: Double, burns: [(start: Double, end: Double, flow: Double)]) {
-    var pieces: [(start: Double, mass: Double, flow: Double)] = [(-.infinity, mass, 0)]
-    var left: Double = mass
-    for burn in burns.sorted(by: { $0.start < $1.start }) {
-      pieces.append((burn.start, left, burn.flow))
-      left -= burn.flow * (burn.end - burn.start)
-      pieces.append((burn.end, left, 0))
-    }
-    self.pieces = pieces
-  }
-
-  /// The mass at a time, kilograms.
-  func mass(at time: Double) -> Double {
-    var piece = pieces[0]
-    for next in pieces.dropFirst() where next.start <= time { piece = next }
-    guard piece.flow != 0 else { return piece.mass }
-    return piece.mass - piece.flow * (time - piece.start)
+    return acceleration - (center.gravitationalParameter / cubed) * (gap - along * r)
   }
 }

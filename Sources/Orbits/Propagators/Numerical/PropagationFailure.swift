@@ -21,7 +21,7 @@ public enum PropagationFailure: Error, CustomStringConvertible {
   /// The epochs asked for are not in order of time.
   case epochsNotInOrder(Epoch, after: Epoch)
   /// The start is inside the central body: metres from its centre.
-  case startBelowSurface(distance: Double, radius: Double)
+  case startBelowSurface(body: String, distance: Double, radius: Double)
 
   /// What happened, where, and what to do.
   public var description: String {
@@ -43,9 +43,9 @@ public enum PropagationFailure: Error, CustomStringConvertible {
     case .notFinite(let epoch): return "at \(text(epoch)) the state ceased to be finite"
     case .epochsNotInOrder(let epoch, let last):
       return "\(text(epoch)) is asked for after \(text(last)): give epochs in order of time"
-    case .startBelowSurface(let distance, let radius):
-      return "the start is \(Int((distance / 1_000).rounded())) km from the centre of a body whose"
-        + " radius is \(Int((radius / 1_000).rounded())) km: check its units, which are metres"
+    case .startBelowSurface(let body, let distance, let radius):
+      return "the start is \(Int((distance / 1_000).rounded())) km from the centre of the \(body),"
+        + " whose radius is \(Int((radius / 1_000).rounded())) km: check its units, which are metres"
     }
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A propagation at work: an integrator that stops where forces are not smooth.
+/// A propagation at work: an integrator whose steps end where forces are not smooth.
 struct PropagationRun<Integrator: Stepper>
 where
   Integrator.State == PhaseState<SIMD4<Double>>,
@@ -37,6 +37,14 @@ where
     }
   }
 
+  init(
+    _ integrator: Integrator, origin: Epoch, _ prepared: NumericalPropagator.Preparation
+  ) throws(PropagationFailure) {
+    try self.init(
+      integrator, origin: origin, end: prepared.seconds, instants: prepared.instants,
+      watch: prepared.watch)
+  }
+
   /// The start of the last step, seconds since the origin.
   var previousTime: Double { integrator.previousTime }
   /// The end of the last step, seconds since the origin.
@@ -45,47 +53,10 @@ where
   /// Takes one step; false where the end is reached.
   mutating func step() throws(PropagationFailure) -> Bool {
     guard integrator.time != end else { return false }
-    let limit: Double = landing ?? stops[nextStop]
     do throws(IntegrationFailure<ForceFailure>) {
-      if isAtBreak {
-        // What an integrator remembers of the stretch before says nothing about the one behind.
-        try integrator.restart(at: integrator.time, from: integrator.state)
-        isAtBreak = false
-      }
-      let from: Double = integrator.time
-      let before: PhaseState<SIMD4<Double>> = integrator.state
-      try integrator.step(towards: limit)
-      if landing == nil, !watch.isEmpty {
-        let edge: Double? = try watch.firstEdge(
-          from: from, before, to: integrator.time, integrator.state,
-          failing: { .system($0, time: from) }
-        ) { (time) throws(IntegrationFailure<ForceFailure>) in
-          try integrator.interpolated(at: time)
-        }
-        if let edge {
-          if abs(edge - integrator.time) <= SwitchWatch.tolerance {
-            watch.land()
-            isAtBreak = true
-          } else if abs(edge - from) <= SwitchWatch.tolerance {
-            watch.land()
-          } else {
-            try integrator.takeBack()
-            landing = edge
-            try integrator.step(towards: edge)
-          }
-        }
-      }
+      try step(towards: end)
     } catch {
       throw Self.failure(error, origin: origin)
-    }
-    if let edge = landing, integrator.time == edge {
-      landing = nil
-      watch.land()
-      isAtBreak = true
-    }
-    if integrator.time == stops[nextStop], nextStop + 1 < stops.count {
-      nextStop += 1
-      isAtBreak = true
     }
     return true
   }
@@ -114,5 +85,78 @@ where
     case .notFinite(let time): return .notFinite(at: epoch(time))
     case .tooManySteps(let time, let steps): return .tooManySteps(steps, at: epoch(time))
     }
+  }
+}
+
+extension PropagationRun: Stepper {
+  typealias State = PhaseState<SIMD4<Double>>
+  typealias Failure = IntegrationFailure<ForceFailure>
+
+  var state: State { integrator.state }
+  var evaluations: Int { integrator.evaluations }
+
+  mutating func step(towards limit: Double) throws(Failure) {
+    if isAtBreak {
+      // What an integrator remembers of the stretch before says nothing about the one behind.
+      try integrator.restart(at: integrator.time, from: integrator.state)
+      isAtBreak = false
+    }
+    let from: Double = integrator.time
+    let before: State = integrator.state
+    let target: Double = landing ?? nearer(limit, stops[nextStop])
+    try integrator.step(towards: target)
+    if landing == nil, !watch.isEmpty {
+      let edge: Double? = try watch.firstEdge(
+        from: from, before, to: integrator.time, integrator.state,
+        failing: { .system($0, time: from) }
+      ) { (time) throws(Failure) in try integrator.interpolated(at: time) }
+      if let edge {
+        if abs(edge - integrator.time) <= SwitchWatch.tolerance {
+          watch.land()
+          isAtBreak = true
+        } else if abs(edge - from) <= SwitchWatch.tolerance {
+          watch.land()
+        } else {
+          try integrator.takeBack()
+          landing = edge
+          try integrator.step(towards: edge)
+        }
+      }
+    }
+    if let edge = landing, integrator.time == edge {
+      landing = nil
+      watch.land()
+      isAtBreak = true
+    }
+    if integrator.time == stops[nextStop], nextStop + 1 < stops.count {
+      nextStop += 1
+      isAtBreak = true
+    }
+  }
+
+  mutating func interpolated(at time: Double) throws(Failure) -> State {
+    try integrator.interpolated(at: time)
+  }
+
+  mutating func takeBack() throws(Failure) {
+    try integrator.takeBack()
+    landing = nil
+  }
+
+  mutating func restart(at time: Double, from state: State) throws(Failure) {
+    try integrator.restart(at: time, from: state)
+    landing = nil
+    isAtBreak = false
+    do throws(ForceFailure) {
+      try watch.begin(at: time, state)
+    } catch {
+      throw .system(error, time: time)
+    }
+    nextStop = stops.firstIndex { end >= 0 ? $0 > time : $0 < time } ?? stops.count - 1
+  }
+
+  /// The one of two times that comes first.
+  private func nearer(_ a: Double, _ b: Double) -> Double {
+    end >= 0 ? min(a, b) : max(a, b)
   }
 }

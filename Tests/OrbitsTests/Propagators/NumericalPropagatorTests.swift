@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Orbits
+import Testing
+
+@Suite struct NumericalPropagatorTests {
+  private let mu: Double = 398_600.4418e9
+  private let epoch = Epoch.j2000.advanced(bySeconds: 7e8)
+
+  /// No bodies and an Earth that turns evenly: enough for forces of the Earth alone.
+  private var environment: ForceEnvironment {
+    ForceEnvironment(
+      earth: .constant(EarthOrientation.Parameters(ut1MinusTAI: -37)), bodies: NoBodies())
+  }
+
+  private func propagator(
+    _ forces: [any ForceModel], integrator: NumericalIntegrator = .standard
+  ) -> NumericalPropagator {
+    NumericalPropagator(
+      forces: forces, spacecraft: Spacecraft(mass: 1_000), environment: environment,
+      integrator: integrator)
+  }
+
+  /// A circular start at a radius in metres, inclined by 50°.
+  private func circular(_ radius: Double) -> StateVector<GCRF> {
+    let speed: Double = (mu / radius).squareRoot()
+    return StateVector(
+      epoch: epoch, position: Vector3(radius, 0, 0),
+      velocity: Vector3(0, 0.642_787_609_686_539_4 * speed, 0.766_044_443_118_978 * speed))
+  }
+
+  private static let methods: [NumericalIntegrator] = [
+    .standard,
+    .rungeKutta(
+      .verner98, StepSettings(tolerance: StepTolerance(position: 1e-7, velocity: 1e-10))),
+    .rungeKutta(
+      .dormandPrince853, StepSettings(tolerance: StepTolerance(position: 1e-7, velocity: 1e-10))),
+  ]
+
+  @Test(arguments: methods) func holdsTheWayBack(integrator: NumericalIntegrator) throws {
+    let field = ZonalHarmonics(
+      gravitationalParameter: mu, radius: 6_378_137, coefficients: [1.0826e-3, -2.5e-6])
+    let propagator = propagator([field], integrator: integrator)
+    let start = circular(6_900_000)
+    let there = try propagator.propagate(from: start, to: epoch.advanced(bySeconds: 86_400)).end
+    let back = try propagator.propagate(from: there, to: epoch).end
+    #expect((back.position - start.position).norm < 1e-3)
+    #expect((back.velocity - start.velocity).norm < 1e-6)
+  }
+
+  @Test(arguments: methods) func holdsEphemerisAndStatesTogether(
+    integrator: NumericalIntegrator
+  ) throws {
+    let propagator = propagator([PointMass(gravitationalParameter: mu)], integrator: integrator)
+    var start = circular(7_000_000)
+    start.velocity = 1.3 * start.velocity
+    for sign in [1.0, -1.0] {
+      let epochs = (0...500).map { epoch.advanced(bySeconds: sign * 123.4 * Double($0)) }
+      let states = try propagator.states(from: start, at: epochs)
+      let ephemeris = try propagator.ephemeris(from: start, to: epochs[500])
+      for (state, epoch) in zip(states, epochs) {
+        let other = try ephemeris.state(at: epoch)
+        #expect((state.position - other.position).norm < 1e-6)
+        #expect((state.velocity - other.velocity).norm < 1e-8)
+      }
+      #expect(throws: Ephemeris<GCRF>.Failure.self) {
+        try ephemeris.state(at: epochs[500].advanced(bySeconds: sign * 1))
+      }
+    }
+  }
+
+  @Test func validatesHohmannTransferInClosedForm() throws {
+    let low: Double = 6_700_000
+    let high: Double = 42_164_000
+    let propagator = propagator([PointMass(gravitationalParameter: mu)])
+    let first: Double =
+      (mu / low).squareRoot() * ((2 * high / (low + high)).squareRoot() - 1)
+    let second: Double =
+      (mu / high).squareRoot() * (1 - (2 * low / (low + high)).squareRoot())
+    let half: Double = Double.pi * ((low + high) * (low + high) * (low + high) / (8 * mu)).squareRoot()
+    let burns = [
+      ImpulsiveBurn(epoch: epoch, change: Vector3(0, first, 0), specificImpulse: 320),
+      ImpulsiveBurn(
+        epoch: epoch.advanced(bySeconds: half), change: Vector3(0, second, 0),
+        specificImpulse: 320),
+    ]
+    let end = epoch.advanced(bySeconds: half + 40_000)
+    let run = try propagator.propagate(
+      from: circular(low), to: end, impulses: burns, detecting: [.perigee()])
+    #expect(abs(run.end.position.norm - high) < 1e-2)
+    #expect(abs(run.end.velocity.norm - (mu / high).squareRoot()) < 1e-6)
+    // Tsiolkovsky over both burns.
+    let left: Double = 1_000 * Foundation.exp(-(first + second) / (320 * 9.806_65))
+    #expect(abs(run.mass - left) < 1e-9)
+    // And back again, burns taken off.
+    let back = try propagator.propagate(from: run.end, to: epoch, impulses: burns)
+    #expect(abs(back.end.position.norm - low) < 1e-2)
+  }
+
+  @Test func validatesApsidesOfKepler() throws {
+    let propagator = propagator([PointMass(gravitationalParameter: mu)])
+    var start = circular(7_000_000)
+    start.velocity = 1.2 * start.velocity
+    // The start is a perigee: a = r / (2 − 1.44).
+    let axis: Double = 7_000_000 / (2 - 1.44)
+    let period: Double = 2 * Double.pi * (axis * axis * axis / mu).squareRoot()
+    let run = try propagator.propagate(
+      from: start, to: epoch.advanced(bySeconds: 3.2 * period),
+      detecting: [.perigee(), .apogee(), .ascendingNode()])
+    let apogees = run.events.filter { $0.name == "apogee" }
+    let perigees = run.events.filter { $0.name == "perigee" }
+    #expect(apogees.count == 3 && perigees.count == 3)
+    for (index, event) in apogees.enumerated() {
+      let expected: Double = (Double(index) + 0.5) * period
+      #expect(abs(event.epoch.seconds(since: epoch) - expected) < 1e-6)
+    }
+    for (index, event) in perigees.enumerated() {
+      #expect(abs(event.epoch.seconds(since: epoch) - Double(index + 1) * period) < 1e-6)
+    }
+    let stopped = try propagator.propagate(
+      from: start, to: epoch.advanced(bySeconds: 3 * period), detecting: [.apogee(stops: true)])
+    #expect(stopped.stop?.name == "apogee")
+    #expect(abs(stopped.end.epoch.seconds(since: epoch) - 0.5 * period) < 1e-6)
+    #expect(abs(stopped.end.position.norm - (2 * axis - 7_000_000)) < 1e-3)
+    #expect(
+      abs(stopped.ephemeris.coverage.upperBound.seconds(since: stopped.end.epoch)) < 1e-6)
+  }
+
+  @Test func holdsTypedErrors() throws {
+    let good = circular(7_000_000)
+    let day = epoch.advanced(bySeconds: 86_400)
+    let attraction: [any ForceModel] = [PointMass(gravitationalParameter: mu)]
+    func failure(
+      _ propagator: NumericalPropagator, _ start: StateVector<GCRF>
+    ) -> PropagationFailure? {
+      do throws(PropagationFailure) {
+        _ = try propagator.states(from: start, at: [day])
+        return nil
+      } catch {
+        return error
+      }
+    }
+    var massless = propagator(attraction)
+    massless.spacecraft.mass = 0
+    guard case .spacecraft(property: "mass", value: 0)? = failure(massless, good) else {
+      Issue.record("a mass of zero was taken")
+      return
+    }
+    guard case .startBelowSurface? = failure(propagator(attraction), circular(6_000_000)) else {
+      Issue.record("a start inside the Earth was taken")
+      return
+    }
+    let bad = propagator(attraction, integrator: .standard(tolerance: -1))
+    guard case .settings? = failure(bad, good) else {
+      Issue.record("a negative tolerance was taken")
+      return
+    }
+    let table = try EarthOrientation(days: [
+      EarthOrientation.Daily(modifiedJulianDay: 59_000, xPole: 0, yPole: 0, ut1MinusUTC: 0),
+      EarthOrientation.Daily(modifiedJulianDay: 59_001, xPole: 0, yPole: 0, ut1MinusUTC: 0),
+    ])
+    var outside = propagator([
+      ZonalHarmonics(gravitationalParameter: mu, radius: 6_378_137, coefficients: [1e-3])
+    ])
+    outside.environment.earth = table
+    guard case .earthOrientation? = failure(outside, good) else {
+      Issue.record("an epoch outside the table was taken")
+      return
+    }
+    let sunless = propagator(attraction + [try ThirdBody(.sun)])
+    guard case .bodies? = failure(sunless, good) else {
+      Issue.record("a missing ephemeris was taken")
+      return
+    }
+    guard
+      case .epochsNotInOrder? = { () -> PropagationFailure? in
+        do throws(PropagationFailure) {
+          _ = try propagator(attraction).states(from: good, at: [day, epoch])
+          return nil
+        } catch {
+          return error
+        }
+      }()
+    else {
+      Issue.record("epochs out of order were taken")
+      return
+    }
+    // A fall into the Earth ends with the force that says so.
+    var falling = good
+    falling.velocity = 0.5 * falling.velocity
+    guard case .force(.belowSurface, _)? = failure(propagator(attraction), falling) else {
+      Issue.record("a fall through the Earth went on")
+      return
+    }
+  }
+
+  @Test func holdsTheStartOfAnEmptySpan() throws {
+    let propagator = propagator([PointMass(gravitationalParameter: mu)])
+    let start = circular(7_000_000)
+    let run = try propagator.propagate(from: start, to: epoch)
+    #expect(run.end == start)
+    #expect((try run.ephemeris.state(at: epoch).position - start.position).norm == 0)
+    #expect(try propagator.states(from: start, at: [epoch, epoch]).count == 2)
+    #expect(try propagator.states(from: start, at: []).isEmpty)
+  }
+}
+
+/// An ephemeris of nothing.
+private struct NoBodies: BodyEphemeris {
+  let name = "none"
+  var coverage: ClosedRange<Epoch> { Epoch.j2000...Epoch.j2000 }
+  func state(
+    of body: SolarSystemBody, relativeTo center: SolarSystemBody, at epoch: Epoch
+  ) throws(BodyEphemerisFailure) -> (position: Vector3, velocity: Vector3) { throw .noData(body) }
+}
