@@ -21,7 +21,8 @@ public struct EventDetector: Sendable {
   /// What the function reads of the surroundings.
   public var needs: ForceNeeds
   /// The function, continuous in time.
-  public var value: @Sendable (_ point: OrbitPoint, _ surroundings: borrowing Surroundings) -> Double
+  public var value:
+    @Sendable (_ point: OrbitPoint, _ surroundings: borrowing Surroundings) -> Double
 
   /// Makes a detector from a function of the orbit, in whatever unit it has.
   public init(

@@ -24,7 +24,8 @@ struct SamplingTask: PropagationTask {
     var states: [PhaseState<SIMD4<Double>>] = []
     states.reserveCapacity(times.count)
     while states.count < times.count, times[states.count] == 0 {
-      states.append(try center.geocentric(run.state, at: 0)) }
+      states.append(try center.geocentric(run.state, at: 0))
+    }
     while try run.step() {
       while states.count < times.count {
         let time: Double = times[states.count]

@@ -40,7 +40,8 @@ where Inner.State == PhaseState<SIMD4<Double>> {
   }
 
   private mutating func forget(from time: Double) {
-    while let last = pieces.last, abs(last.start - time) < 1e-9 || (last.start > time) == (last.step > 0)
+    while let last = pieces.last,
+      abs(last.start - time) < 1e-9 || (last.start > time) == (last.step > 0)
     {
       pieces.removeLast()
     }
