@@ -16,13 +16,13 @@ extension NumericalCase {
 
   /// The spacecraft of the case.
   var spacecraft: Spacecraft {
-    var craft = Spacecraft(mass: mass_kg)
+    var craft = Spacecraft(mass: massKg)
     if let drag {
-      craft.dragArea = drag.area_m2
+      craft.dragArea = drag.areaM2
       craft.dragCoefficient = drag.cd
     }
     if let srp {
-      craft.radiationArea = srp.area_m2
+      craft.radiationArea = srp.areaM2
       craft.radiationCoefficient = srp.cr
     }
     return craft
@@ -31,7 +31,7 @@ extension NumericalCase {
   /// The forces of the case.
   func forces(without left: Without = []) throws -> [any ForceModel] {
     var forces: [any ForceModel] = [try attraction()]
-    if third_body != nil, !left.contains(.bodies) {
+    if thirdBody != nil, !left.contains(.bodies) {
       forces.append(try ThirdBody(.sun, gravitationalParameter: 132_712_440_041.27946e9))
       forces.append(try ThirdBody(.moon, gravitationalParameter: 4_902.800118457551e9))
     }
@@ -40,7 +40,7 @@ extension NumericalCase {
     if relativity != nil, !left.contains(.relativity) {
       forces.append(try Relativity(gravitationalParameter: 398_600.4415e9))
     }
-    if solid_tides != nil, !left.contains(.tides) { forces.append(try SolidTides()) }
+    if solidTides != nil, !left.contains(.tides) { forces.append(try SolidTides()) }
     return forces
   }
 
@@ -50,7 +50,7 @@ extension NumericalCase {
     if gravity.order == 0 {
       return ZonalHarmonics(
         field: field, degree: gravity.degree,
-        axes: gravity.body_axes == "ITRF" ? .bodyFixed : .inertial)
+        axes: gravity.bodyAxes == "ITRF" ? .bodyFixed : .inertial)
     }
     return try SphericalHarmonics(field: field, degree: gravity.degree, order: gravity.order)
   }
@@ -59,8 +59,8 @@ extension NumericalCase {
     if drag.model.hasPrefix("exponential") {
       return Drag(
         try ExponentialAtmosphere(
-          density: drag.rho0_kg_m3 ?? .nan, height: 1_000 * (drag.h0_km ?? .nan),
-          scaleHeight: 1_000 * (drag.scale_height_km ?? .nan)))
+          density: drag.rho0KgM3 ?? .nan, height: 1_000 * (drag.h0Km ?? .nan),
+          scaleHeight: 1_000 * (drag.scaleHeightKm ?? .nan)))
     }
     if drag.model.hasPrefix("modified Harris-Priester") {
       return Drag(try HarrisPriester(exponent: 4, lag: .pi / 6))

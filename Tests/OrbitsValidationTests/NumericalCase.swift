@@ -11,58 +11,61 @@ struct NumericalCase: Decodable, Sendable, CustomTestStringConvertible {
     let model: String
     let degree: Int
     let order: Int
-    let body_axes: String
+    let bodyAxes: String
   }
   struct Pressure: Decodable {
     let cr: Double
-    let area_m2: Double
+    let areaM2: Double
   }
   struct Air: Decodable {
     let cd: Double
-    let area_m2: Double
+    let areaM2: Double
     let model: String
-    let rho0_kg_m3: Double?
-    let h0_km: Double?
-    let scale_height_km: Double?
+    let rho0KgM3: Double?
+    let h0Km: Double?
+    let scaleHeightKm: Double?
   }
   struct Bodies: Decodable {
     let bodies: [String]
   }
 
-  let case_id: String
+  let caseId: String
   let orbit: String
-  let force_model: String
-  let epoch_utc: String
-  let initial_state_km_kms: [Double]
-  let duration_days: Double
-  let mass_kg: Double
+  let forceModel: String
+  let epochUtc: String
+  let initialStateKmKms: [Double]
+  let durationDays: Double
+  let massKg: Double
   let gravity: Gravity?
-  let third_body: Bodies?
+  let thirdBody: Bodies?
   let srp: Pressure?
   let drag: Air?
   let relativity: String?
-  let solid_tides: String?
+  let solidTides: String?
 
-  var testDescription: String { case_id }
+  var testDescription: String { caseId }
 
   /// All cases.
   static func all() throws -> [NumericalCase] {
-    try JSONDecoder().decode([NumericalCase].self, from: Data(Truth.bytes("numerical/cases.json")))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(
+      [NumericalCase].self, from: Data(Truth.bytes("numerical/cases.json")))
   }
 
   /// The names of all cases, for the arguments of a test.
-  static let names: [String] = (try? all().map(\.case_id)) ?? []
+  static let names: [String] = (try? all().map(\.caseId)) ?? []
 
   /// One case.
   static func named(_ name: String) throws -> NumericalCase? {
-    try all().first { $0.case_id == name }
+    try all().first { $0.caseId == name }
   }
 
   /// The state at the start.
   func start() throws -> StateVector<GCRF> {
-    let s = initial_state_km_kms.map { $0 * 1_000 }
+    let s = initialStateKmKms.map { $0 * 1_000 }
     return StateVector(
-      epoch: try Epoch(iso8601: epoch_utc), position: Vector3(s[0], s[1], s[2]),
+      epoch: try Epoch(iso8601: epochUtc), position: Vector3(s[0], s[1], s[2]),
       velocity: Vector3(s[3], s[4], s[5]))
   }
 
@@ -117,7 +120,7 @@ struct NumericalCase: Decodable, Sendable, CustomTestStringConvertible {
       [0.01, 0.05, 0.2], [0.01, 0.05, 0.2], [0.05, 0.3, 2], [0.01, 0.03, 0.1], nil)
     let pressure = pick(
       [0.05, 0.3, 2], [0.05, 0.3, 2], [0.1, 1, 5], [0.05, 0.2, 0.5], [0.2, 2, 50])
-    switch force_model {
+    switch forceModel {
     case "twobody", "zonal6_inertial":
       return pick(
         [0.001, 0.003, 0.01], [0.001, 0.003, 0.01], [0.01, 0.03, 0.1], [0.001, 0.003, 0.01],
@@ -140,7 +143,7 @@ struct NumericalCase: Decodable, Sendable, CustomTestStringConvertible {
       // The references themselves differ by 0.054 m after a day.
       return [0.1, 0.3, 2]
     default:
-      return force_model.hasSuffix("_srp") ? pressure : gravity
+      return forceModel.hasSuffix("_srp") ? pressure : gravity
     }
   }
 }

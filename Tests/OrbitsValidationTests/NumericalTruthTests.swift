@@ -12,7 +12,7 @@ import Testing
   private func errors(
     of run: NumericalCase, without left: NumericalCase.Without = [], kernel: SPKKernel
   ) throws -> [Double] {
-    let rows = try #require(Self.truth[run.case_id])
+    let rows = try #require(Self.truth[run.caseId])
     let start = try run.start()
     let propagator = NumericalPropagator(
       forces: try run.forces(without: left), spacecraft: run.spacecraft,
