@@ -38,9 +38,15 @@ extension NumericalCase {
     if srp != nil, !left.contains(.pressure) { forces.append(try SolarRadiationPressure()) }
     if let drag, !left.contains(.air) { forces.append(try air(drag)) }
     if relativity != nil, !left.contains(.relativity) {
-      forces.append(try Relativity(gravitationalParameter: 398_600.4415e9))
+      forces.append(Relativity(gravitationalParameter: 398_600.4415e9))
     }
-    if solidTides != nil, !left.contains(.tides) { forces.append(try SolidTides()) }
+    if solidTides != nil, !left.contains(.tides) {
+      let start = try start().epoch
+      forces.append(
+        try SolidTides(
+          field: Truth.gravity("egm96"), earth: try earth(),
+          span: start...start.advanced(bySeconds: 86_400 * durationDays)))
+    }
     return forces
   }
 
@@ -65,6 +71,7 @@ extension NumericalCase {
     if drag.model.hasPrefix("modified Harris-Priester") {
       return Drag(try HarrisPriester(exponent: 4, lag: .pi / 6))
     }
-    return Drag(try NRLMSISE00(f107: 150, f107Average: 150, ap: 15))
+    return Drag(try NRLMSISE00(
+        activity: AtmosphereActivity(flux: 150, averageFlux: 150, dailyAp: 15)))
   }
 }

@@ -75,7 +75,9 @@ struct NumericalJob: Job {
         mass: air.mass, dragArea: air.area, dragCoefficient: air.cd, radiationArea: air.area,
         radiationCoefficient: air.cr)
       forces.append(
-        Drag(try NRLMSISE00(f107: air.f107, f107Average: air.f107a, ap: air.ap)))
+        Drag(try NRLMSISE00(
+            activity: AtmosphereActivity(
+              flux: air.f107, averageFlux: air.f107a, dailyAp: air.ap))))
       forces.append(try SolarRadiationPressure())
     }
     propagator = NumericalPropagator(

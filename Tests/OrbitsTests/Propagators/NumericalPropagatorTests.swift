@@ -78,7 +78,8 @@ import Testing
       (mu / low).squareRoot() * ((2 * high / (low + high)).squareRoot() - 1)
     let second: Double =
       (mu / high).squareRoot() * (1 - (2 * low / (low + high)).squareRoot())
-    let half: Double = Double.pi * ((low + high) * (low + high) * (low + high) / (8 * mu)).squareRoot()
+    let half: Double =
+      Double.pi * ((low + high) * (low + high) * (low + high) / (8 * mu)).squareRoot()
     let burns = [
       ImpulsiveBurn(epoch: epoch, change: Vector3(0, first, 0), specificImpulse: 320),
       ImpulsiveBurn(

@@ -120,6 +120,11 @@ public struct NumericalPropagator: Sendable {
     let span = min(start.epoch, end)...max(start.epoch, end)
     let table = try SurroundingsTable(
       origin: start.epoch, over: span, needs: needs, environment: environment)
+    let losses: [MassProfile.Loss] = all.compactMap { force in
+      guard let flow = force as? any MassFlow else { return nil }
+      let begin: Double = flow.start.seconds(since: start.epoch)
+      return .flow(start: begin, end: begin + flow.duration, rate: flow.massFlow)
+    }
     let center = CenterMotion(environment, origin: start.epoch)
     var phase = PhaseState(start)
     phase.add(-1, times: try center.offset(at: 0))
@@ -129,7 +134,7 @@ public struct NumericalPropagator: Sendable {
       dynamics: OrbitDynamics(
         forces: forces, table: table,
         center: CentralPull(environment.center),
-        spacecraft: spacecraft, mass: MassProfile(mass: spacecraft.mass)),
+        spacecraft: spacecraft, mass: MassProfile(mass: spacecraft.mass, losses: losses)),
       watch: SwitchWatch(switches, in: table), instants: instants,
       seconds: end.seconds(since: start.epoch))
   }
