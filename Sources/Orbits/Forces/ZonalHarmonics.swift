@@ -24,8 +24,10 @@ public struct ZonalHarmonics: ForceModel {
   public let axes: Axes
   /// Whether the pull of the mass, −GM r/r³, is part of it.
   public let includesCentralTerm: Bool
-  /// J, (2n+1)/n and (n+1)/n of each degree.
-  private let terms: [Term]
+  /// J₂ R².
+  private let first: Double
+  /// J, (2n+1)/n and (n+1)/n of each degree above 2; nil for none, which spares the array.
+  private let rest: [Term]?
 
   private struct Term: Sendable {
     var j: Double
@@ -51,10 +53,12 @@ public struct ZonalHarmonics: ForceModel {
     self.coefficients = coefficients
     self.axes = axes
     self.includesCentralTerm = includesCentralTerm
-    terms = coefficients.enumerated().map { index, j in
+    first = (coefficients.first ?? 0) * radius * radius
+    let terms = coefficients.enumerated().map { index, j in
       let n = Double(index + 2)
       return Term(j: j, forward: (2 * n + 1) / n, backward: (n + 1) / n, degree: n)
     }
+    rest = terms.count > 1 ? Array(terms.dropFirst()) : nil
   }
 
   /// Makes the force of a field's zonal harmonics from degree 2 to the one given, at most its own.
@@ -117,25 +121,31 @@ public struct ZonalHarmonics: ForceModel {
   /// The acceleration, m/s², at a position (m) in axes in which the body's pole has this direction.
   package func acceleration(at position: Vector3, pole: Vector3) -> Vector3 {
     let inverseSquare: Double = 1 / position.squaredNorm
+    let height: Double = position.dot(pole)
     let inverse: Double = inverseSquare.squareRoot()
-    let u: Double = position.dot(pole) * inverse
-    let ratio: Double = radius * inverse
-    var power: Double = ratio
-    var before: Double = 1  // P′ₙ₋₁
-    var here: Double = 3 * u  // P′ₙ
-    var radial: Double = 0
-    var axial: Double = 0
-    for term in terms {
-      power *= ratio
-      let next: Double = term.forward * u * here - term.backward * before
-      let weight: Double = term.j * power
-      radial += weight * next
-      axial += weight * here
-      before = here
-      here = next
-    }
-    if includesCentralTerm { radial -= 1 }
     let scale: Double = gravitationalParameter * inverseSquare
+    // u², and what degree 2 adds to the sums for r̂ and ẑ.
+    let square: Double = height * height * inverseSquare
+    let weight: Double = first * inverseSquare
+    var radial: Double = weight * (7.5 * square - 1.5)
+    var axial: Double = 3 * weight * height * inverse
+    if includesCentralTerm { radial -= 1 }
+    if let rest {
+      let u: Double = height * inverse
+      let ratio: Double = radius * inverse
+      var power: Double = ratio * ratio
+      var before: Double = 3 * u  // P′ₙ₋₁
+      var here: Double = 7.5 * square - 1.5  // P′ₙ
+      for term in rest {
+        power *= ratio
+        let next: Double = term.forward * u * here - term.backward * before
+        let share: Double = term.j * power
+        radial += share * next
+        axial += share * here
+        before = here
+        here = next
+      }
+    }
     return (scale * radial * inverse) * position - (scale * axial) * pole
   }
 
@@ -145,20 +155,21 @@ public struct ZonalHarmonics: ForceModel {
     let unit: Vector3 = inverse * position
     let u: Double = unit.dot(pole)
     let ratio: Double = radius * inverse
-    var power: Double = ratio
-    var before: Double = 1
-    var here: Double = 3 * u
+    var power: Double = ratio * ratio
+    var before: Double = 3 * u
+    var here: Double = 7.5 * u * u - 1.5
     // Second derivatives: P″ₙ₋₁ and P″ₙ.
-    var bendBefore: Double = 0
-    var bend: Double = 3
-    var radial: Double = 0
-    var axial: Double = 0
-    // r times the derivatives of the two sums along r̂ and along ẑ − u r̂.
-    var radialFall: Double = 0
-    var axialFall: Double = 0
-    var radialTurn: Double = 0
-    var axialTurn: Double = 0
-    for term in terms {
+    var bendBefore: Double = 3
+    var bend: Double = 15 * u
+    // The sums begin with degree 2; then r times their derivatives along r̂ and along ẑ − u r̂.
+    let start: Double = first * inverse * inverse
+    var radial: Double = start * here
+    var axial: Double = start * before
+    var radialFall: Double = -2 * radial
+    var axialFall: Double = -2 * axial
+    var radialTurn: Double = start * bend
+    var axialTurn: Double = start * bendBefore
+    for term in rest ?? [] {
       power *= ratio
       let next: Double = term.forward * u * here - term.backward * before
       let bendNext: Double = bendBefore + (2 * term.degree + 1) * here

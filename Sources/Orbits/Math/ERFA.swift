@@ -145,3 +145,19 @@ extension ERFA {
     eraDtdb(tdba, tdbb, 0, 0, 0, 0)
   }
 }
+
+extension ERFA {
+  /// Greenwich mean sidereal time, IAU 2006, rad, of a UT1 and a TT Julian date in two parts.
+  package static func gmst06(
+    _ ut1a: Double, _ ut1b: Double, _ tta: Double, _ ttb: Double
+  ) -> Double {
+    eraGmst06(ut1a, ut1b, tta, ttb)
+  }
+
+  /// The arguments of Delaunay l, l′, F, D and Ω, IERS 2003, rad, of Julian centuries TDB from J2000.
+  package static func delaunay(
+    _ t: Double
+  ) -> (l: Double, lPrime: Double, f: Double, d: Double, node: Double) {
+    (eraFal03(t), eraFalp03(t), eraFaf03(t), eraFad03(t), eraFaom03(t))
+  }
+}
