@@ -107,7 +107,7 @@ public struct NRLMSISE00: AtmosphereModel {
     /// Masses of the particles in atomic units, as the model rounds them.
     static let masses = SIMD8<Double>(4, 16, 28, 32, 40, 1, 14, 16)
 
-    /// The total density, kg/m³, with the model's atomic unit of 1.66 × 10⁻²⁷ kg.
+    /// The total density in kg/m³, with an atomic unit of 1.66 × 10⁻²⁷ kg.
     public var density: Double { 1.66e-27 * (numbers * Self.masses).sum() }
     /// Helium atoms, m⁻³.
     public var helium: Double { numbers[0] }
