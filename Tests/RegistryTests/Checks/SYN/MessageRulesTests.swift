@@ -34,6 +34,18 @@ import Testing
     #expect((found.first?.measured ?? 0) > 10)
   }
 
+  @Test func holdsALookAlikeOfAMessageIsSaidOnceAndMended() throws {
+    let url = Truth.repository.appendingPathComponent("Tests/Fixtures/messages/cdm-two-objects.kvn")
+    let text = try String(contentsOf: url, encoding: .utf8)
+      .replacing("= 2026-900A", with: "= 2026\u{2212}900A")
+    let found = Self.findings(["SYN-016"], "a.cdm", Array(text.utf8))
+    #expect(found.count == 1)
+    let fix = try #require(found.first?.fix)
+    #expect(fix.isSafe)
+    #expect(fix.edits.map(\.replacement) == ["2026-900A"])
+    #expect(fix.edits.map { Array(text.utf8)[$0.range] } == [Array("2026\u{2212}900A".utf8)[...]])
+  }
+
   /// The miss distance of the fixture is 707.107 m; its relative velocity is such that the states are
   /// not at their closest, which is found by TCA.
   @Test func validatesMissDistance() throws {

@@ -42,6 +42,9 @@ enum LookAlikes: RemarkCheck {
 
   static let forms = ["record", "element-table", "tle", "omm", "satcat", "gcat", "oem", "cdm"]
 
+  /// The remark of a reader that this rule would make too.
+  private static let ownCode = "cdm.look-alike"
+
   static func examineFurther(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
     for record in inventory.records { examine(record, inventory, &report) }
@@ -52,7 +55,11 @@ enum LookAlikes: RemarkCheck {
       default: break
       }
       guard file.bytes.contains(where: { $0 >= 0x80 }) else { continue }
-      examine(file, position, &report)
+      // What the reader of a message has said is not said twice.
+      let said = inventory.remarks.lazy
+        .filter { $0.code == ownCode && Int($0.place.file) == position }
+        .map { Int($0.place.line) }
+      examine(file, position, Set(said), &report)
     }
   }
 
@@ -90,32 +97,54 @@ enum LookAlikes: RemarkCheck {
 
   /// Words of other files between blanks and separators.
   private static func examine(
-    _ file: Inventory.File, _ position: Int, _ report: inout CheckReport
+    _ file: Inventory.File, _ position: Int, _ said: Set<Int>, _ report: inout CheckReport
   ) {
     let text = FileText(file.bytes)
-    for line in 1...text.lineCount {
-      let range = text.range(ofLine: line)
-      guard file.bytes[range].contains(where: { $0 >= 0x80 }) else { continue }
-      // Of the lines of a set all is numbers; the form is kept whatever the field.
-      let isSet =
-        file.form == "tle" && range.count >= 60
-        && (file.bytes[range].starts(with: "1 ".utf8) || file.bytes[range].starts(with: "2 ".utf8))
-      var start = range.lowerBound
-      while start < range.upperBound {
-        var end = start
-        while end < range.upperBound, !isSeparator(file.bytes[end]) { end += 1 }
-        defer { start = end + 1 }
-        let word = file.bytes[start..<end]
-        guard word.contains(where: { $0 >= 0x80 }),
-          let value = String(validating: word, as: UTF8.self),
-          let plain = isSet ? Confusables.replaced(value) : Confusables.strict(value)
-        else { continue }
+    for line in 1...text.lineCount where !said.contains(line) {
+      for (word, value, plain) in words(of: line, in: text, isTLE: file.form == "tle") {
         report.report(
-          at: Place(file: position, line: line, column: start - range.lowerBound + 1),
-          subject: plain, field: "text", message(value, plain), length: end - start,
-          fix: fix(file.path, start..<end, plain, isSafe: true))
+          at: Place(
+            file: position, line: line,
+            column: word.lowerBound - text.range(ofLine: line).lowerBound + 1),
+          subject: plain, field: "text", message(value, plain), length: word.count,
+          fix: fix(file.path, word, plain, isSafe: true))
       }
     }
+  }
+
+  /// The words of a line that have such characters: where, as they are, and as they are meant.
+  private static func words(
+    of line: Int, in text: FileText, isTLE: Bool
+  ) -> [(range: Range<Int>, value: String, plain: String)] {
+    let range = text.range(ofLine: line)
+    let bytes = text.bytes
+    guard bytes[range].contains(where: { $0 >= 0x80 }) else { return [] }
+    // Of the lines of a set all is numbers; the form is kept whatever the field.
+    let isSet =
+      isTLE && range.count >= 60
+      && (bytes[range].starts(with: "1 ".utf8) || bytes[range].starts(with: "2 ".utf8))
+    var found: [(range: Range<Int>, value: String, plain: String)] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, !isSeparator(bytes[end]) { end += 1 }
+      defer { start = end + 1 }
+      let word = bytes[start..<end]
+      guard word.contains(where: { $0 >= 0x80 }),
+        let value = String(validating: word, as: UTF8.self),
+        let plain = isSet ? Confusables.replaced(value) : Confusables.strict(value)
+      else { continue }
+      found.append((start..<end, value, plain))
+    }
+    return found
+  }
+
+  /// A remark on a designator is about the one such word of its line.
+  static func fix(for remark: ReaderRemark, in text: FileText, path: String) -> Fix? {
+    guard remark.code == ownCode,
+      let word = words(of: Int(remark.place.line), in: text, isTLE: false).first
+    else { return nil }
+    return fix(path, word.range, word.plain, isSafe: true)
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
