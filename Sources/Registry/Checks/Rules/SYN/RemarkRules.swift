@@ -30,7 +30,7 @@ package enum RemarkRules {
     SYN-016 cdm.look-alike text.utf8
     SYN-017 omm.duplicate csv.fields csv.quote table.fields table.quote states.column states.frame
     SYN-018 oem.truncated
-    SYN-019 omm.unit cdm.unit
+    SYN-019 omm.unit oem.unit cdm.unit
     SYN-020 table.date json.date
     SYN-021 table.identity record.text elements.row format.unrecognized format.html format.gzip format.utf16
     SYN-021 format.empty format.no-data format.other-message format.states json.syntax

@@ -103,6 +103,7 @@ extension RemarkWords {
     omm.unit | {} has no unit, but [{}] is given | {1} n'a pas d'unité, mais [{2}] est donné
     omm.unit | {} is in [{}], it must be in {} | {1} est en [{2}] ; ce doit être en {3}
     omm.unit | {} is given in '{}', which is not its unit | {1} est donné en « {2} », qui n'est pas son unité
+    oem.unit | {} is given in '{}', not its unit | {1} est donné en « {2} », qui n'est pas son unité
     cdm.unit | {} has no unit, but [{}] is given | {1} n'a pas d'unité, mais [{2}] est donné
     cdm.unit | {} is in [{}], it must be in [{}] | {1} est en [{2}] ; ce doit être en [{3}]
     cdm.look-alike | the designator has characters beyond ASCII that look like others; read as '{}' | l'identifiant a des caractères hors ASCII qui ressemblent à d'autres ; lu comme « {1} »
