@@ -50,19 +50,32 @@ public struct ImportList: Sendable, Hashable {
   }
 
   /// The files that count: of tables the newest of each data set and form, of element sets all.
-  public var inForce: [ImportEntry] {
-    var newest: [String: (date: String, batch: Int)] = [:]
+  public var inForce: [ImportEntry] { inForce(on: nil) }
+
+  /// The files that counted on a day: those of data of that day or before.
+  ///
+  /// Of a table of which there was none yet, the first counts, so that what it says of earlier years
+  /// is not taken for news.
+  /// - Parameter day: the day, `2026-11-21`; nil for all days.
+  public func inForce(on day: String?) -> [ImportEntry] {
+    typealias Stamp = (date: String, batch: Int)
+    func isKnown(_ stamp: Stamp) -> Bool { day.map { stamp.date <= $0 } ?? true }
+    var best: [String: Stamp] = [:]
     for entry in entries where !entry.accumulates {
       let key = "\(entry.source)|\(entry.form)"
       let stamp = (date: entry.date, batch: entry.batch)
-      if let known = newest[key], known > stamp { continue }
-      newest[key] = stamp
+      guard let other = best[key] else {
+        best[key] = stamp
+        continue
+      }
+      let isBetter =
+        isKnown(stamp) ? !isKnown(other) || stamp >= other : !isKnown(other) && stamp < other
+      if isBetter { best[key] = stamp }
     }
     return entries.filter { entry in
-      guard !entry.accumulates, let stamp = newest["\(entry.source)|\(entry.form)"] else {
-        return entry.accumulates
-      }
-      return stamp == (date: entry.date, batch: entry.batch)
+      let stamp = (date: entry.date, batch: entry.batch)
+      if entry.accumulates { return isKnown(stamp) }
+      return best["\(entry.source)|\(entry.form)"].map { $0 == stamp } ?? false
     }
   }
 }
@@ -71,9 +84,10 @@ extension InputFile {
   /// The imported files of a catalogue that count, unpacked, each with the name of its data set.
   /// - Parameters:
   ///   - directory: the folder of the catalogue.
+  ///   - day: those that counted on that day, as ``ImportList/inForce(on:)`` has it.
   ///   - unreadable: told of each file that cannot be read.
   public static func imported(
-    into directory: String, unreadable: (ImportFailure) -> Void = { _ in }
+    into directory: String, on day: String? = nil, unreadable: (ImportFailure) -> Void = { _ in }
   ) -> [InputFile] {
     let list: ImportList
     do throws(ImportFailure) {
@@ -82,7 +96,7 @@ extension InputFile {
       unreadable(error)
       return []
     }
-    return list.inForce.compactMap { entry in
+    return list.inForce(on: day).compactMap { entry in
       let path = "\(directory)/raw/\(entry.file)"
       do throws(FileFailure) {
         return InputFile(path: path, bytes: try FileBytes.read(path), source: entry.source)

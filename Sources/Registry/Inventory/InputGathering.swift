@@ -17,10 +17,12 @@ extension InputFile {
   /// input.
   /// - Parameters:
   ///   - path: a file or a folder.
+  ///   - day: of what was imported into a catalogue, what counted on that day; nil for all days.
   ///   - unreadable: told of each file in a folder that cannot be read.
   /// - Throws: ``FileFailure`` where the path itself cannot be read.
   public static func gather(
-    _ path: String, unreadable: (FileFailure) -> Void = { _ in }
+    _ path: String, importedOn day: String? = nil,
+    unreadable: (FileFailure) -> Void = { _ in }
   ) throws(FileFailure) -> [InputFile] {
     guard path != "-", CatalogFiles.isFolder(path) else {
       return [InputFile(path: path == "-" ? "<stdin>" : path, bytes: try FileBytes.read(path))]
@@ -42,7 +44,7 @@ extension InputFile {
       }
     }
     if isCatalog {
-      files += imported(into: path) { failure in
+      files += imported(into: path, on: day) { failure in
         if case .file(let cause) = failure {
           unreadable(cause)
         } else {

@@ -9,6 +9,26 @@ public import Orbits
 /// with it, and what happened to an object in between is shown as its phases. A vague date counts
 /// from its first possible day, an end from its last.
 public enum CatalogDates {
+  /// What is different at a second date, where other files were imported by then.
+  ///
+  /// First what the files say otherwise, then what happened to the rest between the dates.
+  /// - Parameters:
+  ///   - first: the catalogue with what was imported up to the first date.
+  ///   - second: the same with what was imported up to the second.
+  ///   - start: the first date.
+  ///   - end: the second date.
+  public static func differences(
+    between first: QueryEngine, and second: QueryEngine, from start: Epoch, to end: Epoch
+  ) -> [CatalogDifference] {
+    var comparison = CatalogComparison(first, second)
+    let told = comparison.differences()
+    let known = Set(told.map { "\($0.kind)/\($0.id)" })
+    return told
+      + differences(in: second, from: start, to: end).filter {
+        !known.contains("\($0.kind)/\($0.id)")
+      }
+  }
+
   /// What is different at a second date, by kind and in the order of the catalogue.
   public static func differences(
     in engine: QueryEngine, from start: Epoch, to end: Epoch

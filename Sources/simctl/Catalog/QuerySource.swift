@@ -28,11 +28,13 @@ struct QuerySource: ParsableArguments {
   }
 
   /// An engine for files and folders.
-  static func engine(of paths: [String], options: CatalogOptions) throws -> QueryEngine {
+  static func engine(
+    of paths: [String], options: CatalogOptions, importedOn day: String? = nil
+  ) throws -> QueryEngine {
     var files: [InputFile] = []
     for path in paths {
       do throws(FileFailure) {
-        files += try InputFile.gather(path) { Talk.warning("\($0)") }
+        files += try InputFile.gather(path, importedOn: day) { Talk.warning("\($0)") }
       } catch {
         throw CommandFailure("\(error)")
       }

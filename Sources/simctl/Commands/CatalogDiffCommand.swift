@@ -15,7 +15,8 @@ struct CatalogDiffCommand: ParsableCommand {
       that may be the same and figures that round to each other are no difference.
 
       With --at and --to one catalogue is compared with itself: launches, decays, values with a \
-      validity, and phases between the dates.
+      validity, and phases between the dates. Where files were imported whose data are of days \
+      between the dates, what was known then is compared with what was known before.
 
       Exit codes: 0 nothing differs; 1 something does, as with diff(1); 2 unreadable input.
 
@@ -24,6 +25,7 @@ struct CatalogDiffCommand: ParsableCommand {
         simctl catalog diff satcat-june.csv satcat-july.csv --format csv
         simctl catalog diff catalogs satcat.csv --only changed
         simctl catalog diff --at 2010 --to 2016
+        simctl catalog diff --at 2026-11-01 --to 2026-11-21 --only changed
       """)
 
   /// The formats of differences.
@@ -73,8 +75,7 @@ struct CatalogDiffCommand: ParsableCommand {
       let end = try Self.date(to, "--to")
       guard start <= end else { throw CommandFailure("--at \(at) is after --to \(to)") }
       let directory = try paths.first ?? Session(catalog: catalogOptions).catalogDirectory()
-      let engine = try QuerySource.engine(of: [directory], options: catalogOptions)
-      differences = CatalogDates.differences(in: engine, from: start, to: end)
+      differences = try Self.differences(in: directory, from: start, to: end, catalogOptions)
     } else {
       let first = try QuerySource.engine(of: [paths[0]], options: catalogOptions)
       let second = try QuerySource.engine(of: [paths[1]], options: catalogOptions)
@@ -92,6 +93,20 @@ struct CatalogDiffCommand: ParsableCommand {
     try file.finish()
     if !talk.quiet { Talk.line(sheet.summary) }
     if !differences.isEmpty { throw CommandFailure("", status: .partial) }
+  }
+
+  private static func differences(
+    in directory: String, from start: Epoch, to end: Epoch, _ options: CatalogOptions
+  ) throws -> [CatalogDifference] {
+    func day(_ epoch: Epoch) -> String { String(epoch.iso8601(.utc, fractionDigits: 0).prefix(10)) }
+    let imports = try? ImportList(catalog: directory)
+    guard let imports, imports.inForce(on: day(start)) != imports.inForce(on: day(end)) else {
+      let engine = try QuerySource.engine(of: [directory], options: options)
+      return CatalogDates.differences(in: engine, from: start, to: end)
+    }
+    let first = try QuerySource.engine(of: [directory], options: options, importedOn: day(start))
+    let second = try QuerySource.engine(of: [directory], options: options, importedOn: day(end))
+    return CatalogDates.differences(between: first, and: second, from: start, to: end)
   }
 
   private static func date(_ text: String, _ option: String) throws -> Epoch {

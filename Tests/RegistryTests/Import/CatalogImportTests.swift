@@ -99,6 +99,33 @@ struct CatalogImportTests {
     #expect(try inventory().elementSets.count == 2)
   }
 
+  /// Two tables of a data set: each day has the newest of that day, days before the first the first.
+  @Test func holdsWhatCountedOnADay() throws {
+    let first = try folder.write("first/satcat.csv", TableFixtures.satcat)
+    let text = TableFixtures.satcat.replacingOccurrences(of: "514,498", with: "513,497")
+    let second = try folder.write("second/satcat.csv", text)
+    // The later data first, as when an archive is filled up.
+    _ = try importFiles(second, date: "2026-11-10")
+    _ = try importFiles(first, date: "2026-11-01")
+    let list = try ImportList(catalog: catalog)
+    func days(_ day: String?) -> [String] { list.inForce(on: day).map(\.date) }
+    #expect(list.inForce.map(\.date) == ["2026-11-10"])
+    #expect(days("2026-10-01") == ["2026-11-01"])
+    #expect(days("2026-11-01") == ["2026-11-01"])
+    #expect(days("2026-11-09") == ["2026-11-01"])
+    #expect(days("2026-11-10") == ["2026-11-10"])
+    func engine(_ day: String) throws -> QueryEngine {
+      QueryEngine(
+        InventoryBuilder.build(try InputFile.gather(catalog, importedOn: day)), codes: CodeTables())
+    }
+    let found = CatalogDates.differences(
+      between: try engine("2026-11-01"), and: try engine("2026-11-21"),
+      from: try VagueDate("2026-11-01").earliest, to: try VagueDate("2026-11-21").earliest)
+    let change = try #require(found.first { $0.change == .changed })
+    #expect(change.fields.flatMap(\.before).contains { $0.hasPrefix("514") })
+    #expect(change.fields.flatMap(\.after).contains { $0.hasPrefix("513") })
+  }
+
   @Test func holdsNothingOfADryRun() throws {
     let path = try folder.write("satcat.csv", TableFixtures.satcat)
     var job = CatalogImport(directory: catalog)
