@@ -13,6 +13,7 @@ struct SARIFReport {
     let rules = result.rules.map(\.rule)
     var positions: [String: Int] = [:]
     for (position, rule) in rules.enumerated() { positions[rule.id] = position }
+    let hasBaseline = result.findings.contains { $0.exemption == .baselined }
     return .object([
       (
         "$schema",
@@ -46,7 +47,7 @@ struct SARIFReport {
                 artifacts.map { .object([("location", .object([("uri", .string(Self.uri($0)))]))]) }
               )
             ),
-            ("results", .array(result.findings.map { entry($0, positions) })),
+            ("results", .array(result.findings.map { entry($0, positions, hasBaseline) })),
             (
               "invocations",
               .array([
@@ -140,7 +141,9 @@ struct SARIFReport {
     ])
   }
 
-  private func entry(_ finding: Finding, _ positions: [String: Int]) -> JSONValue {
+  private func entry(
+    _ finding: Finding, _ positions: [String: Int], _ hasBaseline: Bool
+  ) -> JSONValue {
     var message = finding.message[result.language]
     if let figures = finding.figures(result.language) { message += " (\(figures))" }
     var members: [(String, JSONValue)] = [
@@ -200,8 +203,12 @@ struct SARIFReport {
             ])
           ])
         ))
-    case .baselined: members.append(("baselineState", .string("unchanged")))
-    case nil: break
+    case .baselined, nil: break
+    }
+    // All results have it, or none.
+    if hasBaseline {
+      let state = finding.exemption == .baselined ? "unchanged" : "new"
+      members.append(("baselineState", .string(state)))
     }
     return .object(members)
   }
