@@ -44,6 +44,7 @@ public enum FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
     case ENOENT: "there is no such file or folder"
     case EACCES, EPERM: "permission denied"
     case ENOSPC: "the disk is full"
+    case EFBIG: "the file would be larger than it may be"
     case EDQUOT: "the disk quota is used up"
     case EISDIR: "it is a folder"
     case EROFS: "the file system is read-only"

@@ -20,11 +20,12 @@ public enum Interruption {
   public static let exitCode: Int32 = 130
 
   /// Makes SIGINT and SIGTERM remove temporary files and end the process with code 130, and makes
-  /// writing to a closed pipe an error instead of a signal.
+  /// writing to a closed pipe or beyond a limit of size an error instead of a signal.
   ///
   /// Call once at start.
   public static func install() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     // A parent may have started the process with the signals blocked.
     var unblocked = sigset_t()
     sigemptyset(&unblocked)
