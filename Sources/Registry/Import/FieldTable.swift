@@ -55,6 +55,15 @@ struct FieldTable {
     width = header.width
   }
 
+  /// The rows that follow in blocks of about a size, each as a table of its own.
+  func blocks(ofAbout size: Int) -> [FieldTable] {
+    scanner.blocks(ofAbout: size).map { block in
+      var table = self
+      table.scanner = scanner.limited(to: block)
+      return table
+    }
+  }
+
   /// The position of a column by its name; -1, which reads as empty, where there is none.
   func column(_ name: String) -> Int { names[name] ?? -1 }
 
@@ -231,12 +240,19 @@ struct FieldTable {
 
   /// Says what there was to say about the row; whether the row is to be used.
   mutating func settle(_ inventory: inout Inventory) -> Bool {
+    settle(&inventory.remarks, &inventory.quarantine)
+  }
+
+  /// Says what there was to say about the row; whether the row is to be used.
+  mutating func settle(
+    _ remarks: inout [ReaderRemark], _ quarantine: inout [QuarantinedRow]
+  ) -> Bool {
     for warning in warnings {
-      inventory.remarks.append(remark(warning, .warning, warning.message + "; it is left out"))
+      remarks.append(remark(warning, .warning, warning.message + "; it is left out"))
     }
     guard let fault else { return true }
-    inventory.remarks.append(remark(fault, .error, fault.message))
-    inventory.quarantine.append(
+    remarks.append(remark(fault, .error, fault.message))
+    quarantine.append(
       QuarantinedRow(
         place: remark(fault, .error, "").place, span: scanner.rowStart..<scanner.end,
         code: fault.code, reason: fault.message))

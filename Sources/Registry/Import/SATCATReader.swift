@@ -12,18 +12,29 @@ enum SATCATReader: InventoryReader {
       && header.names["MEAN_MOTION"] == nil
   }
 
-  static func read(_ file: InputFile, at position: Int, into inventory: inout Inventory) {
+  static func parts(
+    of file: InputFile, at position: Int, in inventory: inout Inventory
+  ) -> [InventoryPart]? {
     let source = inventory.position(ofSource: file.source ?? "satcat")
-    var table = FieldTable(file, at: position, source: source, style: .init())
+    let table = FieldTable(file, at: position, source: source, style: .init())
     let columns = Columns(table)
-    inventory.objects.reserveCapacity(inventory.objects.count + file.bytes.count / 80)
-    while table.next() {
-      let object = object(&table, columns)
-      if table.settle(&inventory), let object { inventory.objects.append(object) }
+    return table.blocks(ofAbout: blockSize).map { block in
+      InventoryPart { stock in
+        var table = block
+        while table.next() {
+          let object = object(&table, columns)
+          if table.settle(&stock.remarks, &stock.quarantine), let object {
+            stock.objects.append(object)
+          }
+        }
+      }
     }
   }
 
-  private struct Columns {
+  /// Large enough that what comes with a block is nothing beside it.
+  private static let blockSize = 1 << 18
+
+  private struct Columns: Sendable {
     let name, id, number, type, status, owner, launch, site, decay: Int
     let period, inclination, apogee, perigee, center: Int
 

@@ -28,11 +28,14 @@ struct TableScanner {
   /// Where a quote of the row last read goes wrong: an offset; nil where none does.
   private(set) var quoteFault: Int?
   private var nextLine = 1
+  /// The offset at which reading stops.
+  private var limit: Int
 
   init(_ bytes: [UInt8], delimiter: UInt8, takesQuotes: Bool) {
     self.bytes = bytes
     self.delimiter = delimiter
     self.takesQuotes = takesQuotes
+    limit = bytes.count
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     rowStart = hasMark ? 3 : 0
     rowEnd = rowStart
@@ -40,11 +43,60 @@ struct TableScanner {
     fields.reserveCapacity(48)
   }
 
+  /// A scanner of some of the rows still to come.
+  func limited(to block: Block) -> TableScanner {
+    var scanner = self
+    scanner.end = block.bytes.lowerBound
+    scanner.limit = block.bytes.upperBound
+    scanner.nextLine = block.line
+    return scanner
+  }
+
+  /// Rows that can be read without those before them.
+  struct Block: Sendable {
+    /// Their bytes.
+    var bytes: Range<Int>
+    /// The line, from 1, in which they begin.
+    var line: Int
+  }
+
+  /// Divides the rows still to come into blocks that can be read in any order; one block where
+  /// quotes may hold line ends.
+  func blocks(ofAbout size: Int) -> [Block] {
+    var all: [Block] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = end
+      var line = nextLine
+      guard !takesQuotes || !bytes[start..<limit].contains(0x22) else {
+        all = [Block(bytes: start..<limit, line: line)]
+        return
+      }
+      while start < limit {
+        var stop = min(start + size, limit)
+        while stop < limit, bytes[stop - 1] != 0x0A { stop += 1 }
+        all.append(Block(bytes: start..<stop, line: line))
+        var previous: UInt8 = 0
+        for at in start..<stop {
+          // As `endLine` counts: a return and a feed in a row are one end.
+          let byte = bytes[at]
+          if byte == 0x0A {
+            line += previous == 0x0D ? 0 : 1
+          } else if byte == 0x0D {
+            line += 1
+          }
+          previous = byte
+        }
+        start = stop
+      }
+    }
+    return all
+  }
+
   /// Reads the next line that holds something; false at the end.
   mutating func next() -> Bool {
     fields.removeAll(keepingCapacity: true)
     quoteFault = nil
-    let count = bytes.count
+    let count = limit
     while end < count, bytes[end] == 0x0A || bytes[end] == 0x0D { endLine() }
     if end >= count { return false }
     line = nextLine
@@ -87,7 +139,7 @@ struct TableScanner {
 
   /// Reads a quoted field; the offset behind it, nil where its quotes go wrong.
   private mutating func quoted(from start: Int, _ high: inout UInt8) -> Int? {
-    let count = bytes.count
+    let count = limit
     var at = start + 1
     while at < count {
       let byte = bytes[at]
@@ -118,7 +170,7 @@ struct TableScanner {
   /// The end of the first line of the row, where reading goes on.
   private mutating func resync() -> Int {
     var at = rowStart
-    while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
+    while at < limit, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
     nextLine = line
     // The fault is in this line, or the quote that began here is open at its end.
     quoteFault = min(quoteFault ?? at, at)
@@ -126,7 +178,7 @@ struct TableScanner {
   }
 
   private mutating func endLine() {
-    let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+    let isPair = bytes[end] == 0x0D && end + 1 < limit && bytes[end + 1] == 0x0A
     end += isPair ? 2 : 1
     nextLine += 1
   }
@@ -135,7 +187,7 @@ struct TableScanner {
   func column(of offset: Int) -> Int {
     if isASCII { return offset - rowStart + 1 }
     var column = 1
-    for i in rowStart..<max(rowStart, min(offset, bytes.count)) where bytes[i] & 0xC0 != 0x80 {
+    for i in rowStart..<max(rowStart, min(offset, limit)) where bytes[i] & 0xC0 != 0x80 {
       column += 1
     }
     return column

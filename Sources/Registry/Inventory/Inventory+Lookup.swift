@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+private import Dispatch
+
 extension Inventory {
+  /// Gives an inventory up: what is large is taken apart beside the work that follows.
+  public consuming func dismiss() {
+    let rest = self
+    DispatchQueue.global().async { withExtendedLifetime(rest) {} }
+  }
+
   /// The launch of an object: by what it names, else by its designator; nil where unknown.
   public func launch(of object: InventoryObject) -> InventoryLaunch? {
     if let name = object.launch.value, let found = index.launches[name] { return launches[found] }

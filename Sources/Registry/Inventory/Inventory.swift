@@ -57,6 +57,8 @@ public struct Inventory: Sendable {
   public var reading = ReadingProfile.asServed
   /// Where to find what; made by ``finish()``.
   public private(set) var index = InventoryIndex()
+  /// What rules have in common; made again by ``finish()``.
+  private(set) var digest = InventoryDigest()
   private var sourcePositions: [String: Int32] = [:]
 
   /// Makes an inventory of nothing.
@@ -90,6 +92,7 @@ public struct Inventory: Sendable {
   /// the object of their catalogue number or designator.
   public mutating func finish() {
     index = InventoryIndex(self)
+    digest = InventoryDigest()
     for position in objects.indices { objects[position].elementSets = [] }
     for position in elementSets.indices {
       if elementSets[position].object == nil {

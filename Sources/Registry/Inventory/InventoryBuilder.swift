@@ -43,10 +43,19 @@ public enum InventoryBuilder {
         .init(path: file.path, form: form.name, bytes: file.bytes, source: file.source))
     }
     addRecords(positions, to: &inventory)
+    var parts = InventoryParts()
     for (position, file) in files.enumerated() {
-      readers[position]?.read(file, at: position, into: &inventory)
+      if let reader = readers[position] {
+        if let own = reader.parts(of: file, at: position, in: &inventory) {
+          parts.add(own, of: position)
+        } else {
+          parts.read(into: &inventory)
+          reader.read(file, at: position, into: &inventory)
+        }
+      }
       if inventory.files[position].form == "header" { readHeader(file, into: &inventory) }
     }
+    parts.read(into: &inventory)
     addElementSets(positions, to: &inventory)
     reconcile(files, &inventory)
     inventory.finish()

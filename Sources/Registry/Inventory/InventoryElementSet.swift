@@ -5,7 +5,9 @@ public import Orbits
 /// An element set as a file of any form has it.
 public struct InventoryElementSet: Sendable, Hashable {
   /// The elements.
-  public var elements: ElementSet
+  public var elements: ElementSet { didSet { meanOrbit = Self.meanOrbit(of: elements) } }
+  /// The mean orbit, nil where the elements are none; kept, since many rules ask for it.
+  package private(set) var meanOrbit: MeanOrbit?
   /// Where the set begins.
   public var place: Place
   /// Who published it: a position in ``Inventory/sources``, or -1.
@@ -19,5 +21,10 @@ public struct InventoryElementSet: Sendable, Hashable {
   public init(elements: ElementSet, place: Place) {
     self.elements = elements
     self.place = place
+    meanOrbit = Self.meanOrbit(of: elements)
+  }
+
+  private static func meanOrbit(of elements: ElementSet) -> MeanOrbit? {
+    try? MeanOrbit(MeanElements(elements))
   }
 }

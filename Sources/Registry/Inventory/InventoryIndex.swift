@@ -26,23 +26,14 @@ public struct InventoryIndex: Sendable {
   init() {}
 
   init(_ inventory: Inventory) {
-    objectsByNumber.reserveCapacity(inventory.objects.count)
-    objectsByDesignator.reserveCapacity(inventory.objects.count)
-    objectsByID.reserveCapacity(inventory.objects.count)
-    // By position: an object is large, and copying each would take longer than the rest.
-    for position in inventory.objects.indices {
-      let id = inventory.objects[position].id
-      if objectsByID[id] == nil { objectsByID[id] = position }
-      inventory.objects[position].catalogNumber.forEachValue { number in
-        Self.insert(position, &objectsByNumber[number, default: []])
-      }
-      var launch = inventory.objects[position].launch.value
-      inventory.objects[position].designator.forEachValue { designator in
-        Self.insert(position, &objectsByDesignator[designator, default: []])
-        if launch == nil { launch = Self.launchPart(of: designator) }
-      }
-      if let launch { objectsByLaunch[launch, default: []].append(position) }
+    // Both halves look at every object; one for each of two cores.
+    let halves = Concurrently.map(2) { half in
+      half == 0 ? ObjectTables(numbers: inventory) : ObjectTables(designators: inventory)
     }
+    objectsByNumber = halves[0].byNumber
+    objectsByID = halves[0].byID
+    objectsByDesignator = halves[1].byDesignator
+    objectsByLaunch = halves[1].byLaunch
     for (position, launch) in inventory.launches.enumerated() {
       if launches[launch.id] == nil { launches[launch.id] = position }
       if let designator = launch.designator.value, launches[designator] == nil {
@@ -61,11 +52,6 @@ public struct InventoryIndex: Sendable {
     for (position, record) in inventory.records.enumerated() where records[record.id] == nil {
       records[record.id] = position
     }
-  }
-
-  /// Adds a position once: several data sets may give an object the same number.
-  private static func insert(_ position: Int, _ positions: inout [Int]) {
-    if positions.last != position { positions.append(position) }
   }
 
   private static func add(_ names: [String], _ position: Int, to table: inout [String: Int]) {

@@ -133,6 +133,28 @@ public final class CheckCache: Sendable {
     return SHA256.hexadecimal(bytes)
   }
 
+  /// The digests of files for a key, worked out on all cores.
+  public static func digests(of files: [InputFile]) -> [String] {
+    var pieces: [(file: Int, bytes: Range<Int>)] = []
+    for (position, file) in files.enumerated() {
+      for start in stride(from: 0, to: max(1, file.bytes.count), by: pieceSize) {
+        pieces.append((position, start..<min(start + pieceSize, file.bytes.count)))
+      }
+    }
+    let list = pieces
+    let digests = Concurrently.map(list.count) { position in
+      let piece = list[position]
+      let bytes = files[piece.file].bytes
+      return SHA256.hexadecimal(
+        piece.bytes.count == bytes.count ? bytes : Array(bytes[piece.bytes]))
+    }
+    var parts = [[String]](repeating: [], count: files.count)
+    for (piece, digest) in zip(pieces, digests) { parts[piece.file].append(digest) }
+    return parts.map { $0.count == 1 ? $0[0] : key($0) }
+  }
+
+  private static let pieceSize = 1 << 20
+
   /// The digest of a file's content, for a key.
   public static func digest(_ bytes: [UInt8]) -> String { SHA256.hexadecimal(bytes) }
 }

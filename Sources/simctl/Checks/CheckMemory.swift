@@ -40,7 +40,9 @@ struct CheckMemory {
       }
       parts += tables.map { "\($0) \(Self.identity($0))" }
     }
-    for file in files { parts += [file.path, CheckCache.digest(file.bytes)] }
+    for (file, digest) in zip(files, CheckCache.digests(of: files)) {
+      parts += [file.path, digest]
+    }
     key = CheckCache.key(parts)
   }
 

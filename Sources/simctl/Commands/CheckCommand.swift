@@ -101,7 +101,9 @@ struct CheckCommand: ParsableCommand {
       if let known = memory.recall() {
         result = known
       } else {
-        result = try job.run(on: job.takeStock(of: files))
+        let stock = job.takeStock(of: files)
+        result = try job.run(on: stock)
+        stock.dismiss()
         memory.keep(result)
       }
       if verbose || index.index != nil, let reason = memory.failure { Talk.warning(reason) }

@@ -33,6 +33,53 @@ struct RandomTableTests {
     """,
   ]
 
+  /// A large table is read in blocks on all cores, one with quotes in one go: the same comes of it.
+  @Test func holdsBlocksReadAsOne() {
+    var random = Seeded(state: 7)
+    var text = TableFixtures.satcatHeader + "\r\n"
+    for row in 1...9000 {
+      let name = row % 50 == 0 ? "SIM-Ä \(row)" : "SIM \(row)"
+      text += "\(name),2026-\(900 + row / 100)A,\(row % 61 == 0 ? "X" : String(row)),PAY,+,KAZ,"
+      text += row % 97 == 0 ? "cut" : "2026-11-21,TTMTR,,94.74,51.80,514,498,,,EA,ORB"
+      text += ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n"].randomElement(using: &random) ?? "\n"
+    }
+    let blocks = InventoryBuilder.build([InputFile(path: "satcat.csv", text: text)])
+    let quoted =
+      text + "\"SIM\",2026-999A,99999,PAY,+,KAZ,2026-11-21,TTMTR,,94.74,51.80,514,498,,,EA,ORB"
+    let whole = InventoryBuilder.build([InputFile(path: "satcat.csv", text: quoted)])
+    #expect(text.utf8.count > 1 << 19)
+    #expect(blocks.objects.count > 8000 && blocks.quarantine.count > 100)
+    #expect(blocks.objects == Array(whole.objects.dropLast()))
+    #expect(blocks.remarks == whole.remarks)
+    #expect(blocks.quarantine == whole.quarantine)
+  }
+
+  @Test(arguments: [true, false])
+  func holdsBlocksOfElementSetsReadAsOne(isComplete: Bool) {
+    var random = Seeded(state: 11)
+    var text =
+      "OBJECT_NAME,OBJECT_ID,EPOCH,MEAN_MOTION,ECCENTRICITY,INCLINATION,RA_OF_ASC_NODE,"
+      + "ARG_OF_PERICENTER,MEAN_ANOMALY,NORAD_CAT_ID,MEAN_MOTION_DOT,MEAN_MOTION_DDOT"
+      + (isComplete ? ",BSTAR\r\n" : ",EXTRA\n")
+    for row in 1...9000 {
+      let motion = row % 61 == 0 ? "fast" : "15.2"
+      let name = row % 50 == 0 ? "SIM-Ä \(row)" : "SIM \(row)"
+      text += "\(name),2026-900A,2026-11-21T12:00:00.5,\(motion),0.0012,51.8,120.25,45,"
+      text +=
+        row % 97 == 0 ? "315.2" : "315.2,\(row),0.0000012,0,\(row % 71 == 0 ? "5e3" : "0.00002")"
+      text += ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n"].randomElement(using: &random) ?? "\n"
+    }
+    let blocks = InventoryBuilder.build([InputFile(path: "gp.csv", text: text)])
+    let quoted =
+      text + "\"SIM\",2026-900A,2026-11-21T12:00:00.5,15.2,0.0012,51.8,120,45,315,7,0,0,0\n"
+    let whole = InventoryBuilder.build([InputFile(path: "gp.csv", text: quoted)])
+    #expect(text.utf8.count > 3 << 18)
+    #expect(blocks.files[0].form == "omm-csv" && blocks.elementSets.count > 8000)
+    #expect(blocks.elementSets == Array(whole.elementSets.dropLast()))
+    #expect(blocks.remarks == whole.remarks)
+    #expect(blocks.quarantine == whole.quarantine)
+  }
+
   @Test(arguments: 0..<6)
   func holdsPromisesUnderRandomDamage(table: Int) {
     let original = Array(Self.tables[table].utf8)

@@ -4,9 +4,9 @@ import Orbits
 
 /// The numbered pieces of launches, from the objects of a catalogue, or from element sets where
 /// there is no catalogue.
-struct LaunchPieces {
+enum LaunchPieces {
   /// A piece of a launch that has a number.
-  struct Piece {
+  struct Piece: Sendable {
     /// 1 for A, 24 for Z, 25 for AA.
     let rank: Int
     let number: Int
@@ -18,17 +18,34 @@ struct LaunchPieces {
 
   /// Hands out the pieces of each launch of each catalogue.
   static func forEach(in inventory: Inventory, _ body: ([Piece]) -> Void) {
+    let launches = inventory.digest.launches {
+      var all: [[Piece]] = []
+      gather(inventory) { all.append($0) }
+      return all
+    }
+    for pieces in launches { body(pieces) }
+  }
+
+  private static func gather(_ inventory: Inventory, _ body: ([Piece]) -> Void) {
     if inventory.objects.isEmpty {
       forEachOfSets(inventory, body)
       return
     }
     for positions in inventory.index.objectsByLaunch.values where positions.count > 1 {
-      var forms: [String: [Piece]] = [:]
+      // Mostly all are of one file, and then of one catalogue.
+      var pieces: [Piece] = []
+      pieces.reserveCapacity(positions.count)
       for position in positions {
-        guard let piece = piece(inventory.objects[position]) else { continue }
-        forms[inventory.form(of: inventory.objects[position].place), default: []].append(piece)
+        if let piece = piece(inventory.objects[position]) { pieces.append(piece) }
       }
-      for pieces in forms.values { body(pieces) }
+      guard let first = pieces.first else { continue }
+      if pieces.allSatisfy({ $0.place.file == first.place.file }) {
+        body(pieces)
+        continue
+      }
+      for group in Dictionary(grouping: pieces, by: { inventory.form(of: $0.place) }).values {
+        body(group)
+      }
     }
   }
 

@@ -72,7 +72,8 @@ enum NamesAreDistinct: Check {
     _ owners: inout [String: [Int32]], _ report: inout CheckReport
   ) {
     // Endings by custom, not names.
-    if name.hasSuffix(" DEB") || name.hasSuffix(" R/B") || name.contains(" R/B(") { return }
+    if name.hasSuffix(" DEB") || name.hasSuffix(" R/B") { return }
+    if name.utf8.contains(0x28), name.contains(" R/B(") { return }
     let key = NameKey.key(name)
     guard key.utf8.count > 1 else { return }
     guard let known = owners[key] else {

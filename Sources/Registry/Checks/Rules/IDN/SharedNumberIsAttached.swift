@@ -91,7 +91,11 @@ enum SharedNumberIsAttached: Check {
 
   /// Names of two objects with an ampersand, one of which is listed on its own too.
   private static func joinedNames(_ inventory: Inventory, _ report: inout CheckReport) {
-    let joined = inventory.objects.indices.filter { inventory.objects[$0].name.contains(" & ") }
+    let joined = inventory.objects.indices.filter { position in
+      // A byte first: names are many, and few have one.
+      inventory.objects[position].name.utf8.contains(0x26)
+        && inventory.objects[position].name.contains(" & ")
+    }
     guard !joined.isEmpty else { return }
     var parts: [String: Int] = [:]
     for position in joined {

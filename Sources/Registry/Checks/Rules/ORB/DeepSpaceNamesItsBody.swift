@@ -64,6 +64,7 @@ enum DeepSpaceNamesItsBody: Check {
         // A row of a table has one body; a record names that of each orbit.
         let body =
           orbit.centralBody?.value ?? (object.record == nil ? object.center.value : nil)
+        if body == nil, apogee.value <= highestForSGP4 { continue }
         let center = (body ?? "Earth").lowercased()
         guard apogee.value > highestForSGP4 || center != "earth" else { continue }
         report.exercised()

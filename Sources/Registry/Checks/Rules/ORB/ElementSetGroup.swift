@@ -3,7 +3,7 @@
 import Orbits
 
 /// The element sets of one object, whether or not a catalogue describes it.
-struct ElementSetGroup {
+struct ElementSetGroup: Sendable {
   /// The object's id, else its catalogue number or designator.
   let id: String
   /// The name to show.
@@ -41,11 +41,16 @@ extension Inventory {
   /// else by their designator or name.
   /// - Parameter count: groups of fewer sets are left out.
   func elementSetGroups(ofAtLeast count: Int = 1) -> [ElementSetGroup] {
+    let all = digest.groups { allElementSetGroups() }
+    return count <= 1 ? all : all.filter { $0.positions.count >= count }
+  }
+
+  private func allElementSetGroups() -> [ElementSetGroup] {
     var groups: [ElementSetGroup] = []
-    for position in objects.indices where objects[position].elementSets.count >= count {
+    for position in objects.indices where !objects[position].elementSets.isEmpty {
       let object = objects[position]
       let kept = object.elementSets.filter { !elementSets[$0].isRough }
-      guard kept.count >= count, let last = kept.last else { continue }
+      guard let last = kept.last else { continue }
       let designator =
         object.designator.value ?? elementSets[last].elements.internationalDesignator
       groups.append(
@@ -53,10 +58,10 @@ extension Inventory {
           id: object.id, title: object.title, object: position,
           launch: InventoryIndex.launchPart(of: designator), positions: kept, all: elementSets))
     }
-    return groups + orphanGroups(ofAtLeast: count)
+    return groups + orphanGroups()
   }
 
-  private func orphanGroups(ofAtLeast count: Int) -> [ElementSetGroup] {
+  private func orphanGroups() -> [ElementSetGroup] {
     // Most sets have a number; only the others need a text for a key.
     var numbered: [Int: [Int]] = [:]
     var named: [String: [Int]] = [:]
@@ -73,12 +78,9 @@ extension Inventory {
       if !key.isEmpty { named[key, default: []].append(position) }
     }
     var found: [(id: String, positions: [Int])] = numbered.keys.sorted().compactMap { number in
-      guard let positions = numbered[number], positions.count >= count else { return nil }
-      return (String(number), positions)
+      numbered[number].map { (String(number), $0) }
     }
-    for (key, positions) in named.sorted(by: { $0.key < $1.key }) where positions.count >= count {
-      found.append((key, positions))
-    }
+    for (key, positions) in named.sorted(by: { $0.key < $1.key }) { found.append((key, positions)) }
     return found.compactMap { id, positions in
       let sorted =
         positions.count == 1

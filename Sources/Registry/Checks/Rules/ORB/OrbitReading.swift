@@ -61,11 +61,6 @@ extension InventoryOrbit {
   }
 }
 
-extension InventoryElementSet {
-  /// The mean orbit, nil where the elements are none.
-  var meanOrbit: MeanOrbit? { try? MeanOrbit(MeanElements(elements)) }
-}
-
 extension Inventory {
   /// An object's element sets that are good for propagation, oldest first.
   func goodSets(of object: InventoryObject) -> [InventoryElementSet] {

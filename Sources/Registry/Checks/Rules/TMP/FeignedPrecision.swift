@@ -38,6 +38,11 @@ enum FeignedPrecision: Check {
     "closed",
   ]
 
+  private struct ColumnKey: Hashable {
+    let file: Int32
+    let field: String
+  }
+
   private struct Column {
     var count = 0
     var january: [Place] = []
@@ -55,7 +60,7 @@ enum FeignedPrecision: Check {
         }
       }
     }
-    var columns: [String: Column] = [:]
+    var columns: [ColumnKey: Column] = [:]
     for launch in inventory.launches where launch.record == nil {
       if let date = launch.liftOff.first {
         table(date, "lift_off", launch.id, inventory, &columns, &report)
@@ -69,7 +74,12 @@ enum FeignedPrecision: Check {
         table(date, "end", object.id, inventory, &columns, &report)
       }
     }
-    for (name, column) in columns.sorted(by: { $0.key < $1.key }) where column.count >= 100 {
+    let named = columns.map { key, column in
+      let file = Int(key.file)
+      let path = inventory.files.indices.contains(file) ? inventory.files[file].path : "?"
+      return ("\(path) \(key.field)", column)
+    }
+    for (name, column) in named.sorted(by: { $0.0 < $1.0 }) where column.count >= 100 {
       report.exercised()
       let share: Double = Double(column.january.count) / Double(column.count)
       guard share > 5.0 / 365.25, let place = column.january.first else { continue }
@@ -122,14 +132,13 @@ enum FeignedPrecision: Check {
 
   private static func table(
     _ date: Cited<VagueDate>, _ field: String, _ subject: String, _ inventory: Inventory,
-    _ columns: inout [String: Column], _ report: inout CheckReport
+    _ columns: inout [ColumnKey: Column], _ report: inout CheckReport
   ) {
     report.exercised()
-    let file = Int(date.place.file)
-    let name = inventory.files.indices.contains(file) ? inventory.files[file].path : "?"
-    columns["\(name) \(field)", default: Column()].count += 1
+    let key = ColumnKey(file: date.place.file, field: field)
+    columns[key, default: Column()].count += 1
     if date.value.precision == .day, isFirstOfJanuary(date.text) {
-      columns["\(name) \(field)", default: Column()].january.append(date.place)
+      columns[key, default: Column()].january.append(date.place)
     }
     guard isMidnight(date.value), date.value.earliest.calendarDate().day == 1 else { return }
     report.report(
