@@ -119,25 +119,44 @@ public struct SolarRadiationPressure: ForceModel {
   ) throws(ForceFailure) -> Vector3 {
     let away: Vector3 = point.position - surroundings.sun
     let squared: Double = away.squaredNorm
-    return try scale(at: point, in: surroundings) / (squared * squared.squareRoot()) * away
+    let lit: Double = sunlight(at: point.position, in: surroundings)
+    return try scale(at: point, sunlight: lit, in: surroundings) / (squared * squared.squareRoot())
+      * away
   }
 
-  /// The acceleration with its derivatives; ν is held, so that its slope within the penumbra, some
-  /// seconds of an orbit, is left out.
+  /// The acceleration with its derivatives; the slope of ν within the penumbra is a difference over
+  /// some metres, a part in 10⁶ of it.
   public func partials(
     at point: OrbitPoint, in surroundings: borrowing Surroundings
   ) throws(ForceFailure) -> ForcePartials {
     let away: Vector3 = point.position - surroundings.sun
     let squared: Double = away.squaredNorm
-    let factor: Double =
-      try scale(at: point, in: surroundings) / (squared * squared.squareRoot())
+    let lit: Double = sunlight(at: point.position, in: surroundings)
+    let full: Double =
+      try scale(at: point, sunlight: 1, in: surroundings) / (squared * squared.squareRoot())
+    let factor: Double = lit * full
+    // Without the slope of ν the edge of the shadow would not move with the orbit.
+    let slope: Vector3 =
+      lit > 0 && lit < 1 ? full * slope(at: point.position, in: surroundings) : .zero
     let pull: Vector3 = -3 * factor / squared * away
     return ForcePartials(
       acceleration: factor * away,
       byPosition: Matrix3(
-        Vector3(factor + pull.x * away.x, pull.x * away.y, pull.x * away.z),
-        Vector3(pull.y * away.x, factor + pull.y * away.y, pull.y * away.z),
-        Vector3(pull.z * away.x, pull.z * away.y, factor + pull.z * away.z)))
+        pull.x * away + away.x * slope + Vector3(factor, 0, 0),
+        pull.y * away + away.y * slope + Vector3(0, factor, 0),
+        pull.z * away + away.z * slope + Vector3(0, 0, factor)))
+  }
+
+  /// The change of ν with the place, 1/m.
+  private func slope(at position: Vector3, in surroundings: borrowing Surroundings) -> Vector3 {
+    let step: Double = 5
+    func change(_ d: Vector3, _ surroundings: borrowing Surroundings) -> Double {
+      (sunlight(at: position + d, in: surroundings)
+        - sunlight(at: position - d, in: surroundings)) / (2 * step)
+    }
+    return Vector3(
+      change(Vector3(step, 0, 0), surroundings), change(Vector3(0, step, 0), surroundings),
+      change(Vector3(0, 0, step), surroundings))
   }
 
   /// The visible part of the Sun's disc, 0…1.
@@ -157,13 +176,12 @@ public struct SolarRadiationPressure: ForceModel {
 
   /// ν P au² C A/m, N m²/kg.
   private func scale(
-    at point: OrbitPoint, in surroundings: borrowing Surroundings
+    at point: OrbitPoint, sunlight lit: Double, in surroundings: borrowing Surroundings
   ) throws(ForceFailure) -> Double {
     let craft: Spacecraft = point.spacecraft
     guard craft.mass > 0, craft.radiationArea >= 0, craft.radiationCoefficient >= 0 else {
       throw Self.unusable(craft)
     }
-    let lit: Double = sunlight(at: point.position, in: surroundings)
     let result: Double =
       lit * strength * craft.radiationCoefficient * craft.radiationArea / craft.mass
     guard result.isFinite, surroundings.sun != .zero else { throw Self.unusable(craft) }

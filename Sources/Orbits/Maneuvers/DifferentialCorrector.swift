@@ -2,16 +2,18 @@
 
 /// Finds the controls that make a trajectory meet its goals: Newton's method with LAPACK.
 ///
-/// Each step solves the linearised problem by singular values. With more controls than goals it is
-/// the shortest in units of the controls' ``TargetControl/scale``; with fewer it is the best in the
-/// sense of least squares, in units of the goals' tolerances. A step is cut to the largest that the
-/// controls allow, then halved until the goals are nearer than before.
+/// Each step solves the linearised problem by singular values. With more controls than goals it goes
+/// to the controls nearest to their ``TargetControl/rest``, in units of their
+/// ``TargetControl/scale``; with fewer to the best in the sense of least squares, in units of the
+/// goals' tolerances. A step is cut to the largest that the controls allow, then halved until the
+/// goals are nearer than before.
 public struct DifferentialCorrector: Sendable {
   /// The values of the goals, and how they change with the controls.
   public struct Evaluation: Sendable {
     /// One for each goal, in its unit.
     public var values: [Double]
-    /// Goals × controls derivatives by columns; nil lets the corrector take differences.
+    /// Goals × controls derivatives by columns, in the unit of the goal by that of the control; nil lets
+    /// the corrector take differences.
     public var derivatives: [Double]?
 
     /// Makes an evaluation: values in the units of the goals, derivatives by columns.
@@ -25,7 +27,7 @@ public struct DifferentialCorrector: Sendable {
   public var iterationLimit: Int
   /// How often a step may be halved.
   public var halvingLimit: Int
-  /// Singular values below this part of the largest count as zero.
+  /// Singular values below this part of the largest, dimensionless, count as zero.
   public var threshold: Double
 
   /// Makes a corrector; the threshold is a ratio, dimensionless.
@@ -72,14 +74,22 @@ public struct DifferentialCorrector: Sendable {
         let isDead = controls.indices.allSatisfy { matrix[$0 * goals.count + row] == 0 }
         if isDead { throw short(.insensitive(goal: goals[row].name)) }
       }
+      // The shortest w = u − rest with J w = J (uₖ − rest) − miss: a step that also gives back what
+      // earlier ones took in directions that the goals do not feel.
+      let away: [Double] = zip(values, controls).map { ($0 - $1.rest) / $1.scale }
+      var sides: [Double] = misses.map { -$0 }
+      for column in controls.indices {
+        for row in goals.indices { sides[row] += matrix[column * goals.count + row] * away[column] }
+      }
       guard
-        let step = try? LinearAlgebra.minimumNorm(
-          matrix, rows: goals.count, columns: controls.count, rightSides: misses.map { -$0 },
+        let nearest = try? LinearAlgebra.minimumNorm(
+          matrix, rows: goals.count, columns: controls.count, rightSides: sides,
           threshold: threshold)
       else { throw short(.singular) }
+      let unknowns: [Double] = zip(nearest.unknowns, away).map { $0 - $1 }
       var length: Double = 1
       for (column, control) in controls.enumerated() {
-        let size: Double = abs(step.unknowns[column]) * control.scale
+        let size: Double = abs(unknowns[column]) * control.scale
         if size > control.largestStep { length = min(length, control.largestStep / size) }
       }
       // Nearer counts in the sum of squares of the misses in units of their tolerances.
@@ -89,7 +99,7 @@ public struct DifferentialCorrector: Sendable {
       for _ in 0...halvingLimit {
         var trial = values
         for (column, control) in controls.enumerated() {
-          trial[column] += length * step.unknowns[column] * control.scale
+          trial[column] += length * unknowns[column] * control.scale
         }
         do throws(TargetingFailure<Failure>) {
           let next = try Self.evaluate(trial, goals, controls, evaluate)
@@ -107,7 +117,7 @@ public struct DifferentialCorrector: Sendable {
       }
       if !isBetter {
         if let lastFailure { throw lastFailure }
-        throw short(step.rank < min(goals.count, controls.count) ? .singular : .stalled)
+        throw short(nearest.rank < min(goals.count, controls.count) ? .singular : .stalled)
       }
     }
     throw .unusable

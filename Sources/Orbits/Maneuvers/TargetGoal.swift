@@ -43,19 +43,23 @@ public struct TargetControl: Sendable, Hashable {
   public var unit: String
   /// A typical change, in that unit: changes are weighed against each other by it.
   public var scale: Double
+  /// The value, in that unit, that it stays near where the goals leave it free.
+  public var rest: Double
   /// The largest change in one step, in that unit.
   public var largestStep: Double
   /// The change for difference quotients, in that unit.
   public var difference: Double
 
-  /// Makes a control: scale, largest step and difference in the unit named.
+  /// Makes a control: scale, rest, largest step and difference in the unit named.
   public init(
-    _ name: String, unit: String, scale: Double = 1, largestStep: Double = .infinity,
+    _ name: String, unit: String, scale: Double = 1, rest: Double = 0,
+    largestStep: Double = .infinity,
     difference: Double? = nil
   ) {
     self.name = name
     self.unit = unit
     self.scale = scale
+    self.rest = rest
     self.largestStep = largestStep
     self.difference = difference ?? scale * 1e-4
   }

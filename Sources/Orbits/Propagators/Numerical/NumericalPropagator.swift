@@ -121,7 +121,8 @@ public struct NumericalPropagator: Sendable {
     let table = try SurroundingsTable(
       origin: start.epoch, over: span, needs: needs, environment: environment)
     let losses: [MassProfile.Loss] = all.compactMap { force in
-      guard let flow = force as? any MassFlow else { return nil }
+      let core = (force as? ScaledForce)?.force ?? force
+      guard let flow = core as? any MassFlow else { return nil }
       let begin: Double = flow.start.seconds(since: start.epoch)
       return .flow(start: begin, end: begin + flow.duration, rate: flow.massFlow)
     }
