@@ -46,11 +46,13 @@ public struct PointMass: ForceModel {
     let squared: Double = position.squaredNorm
     let factor: Double = gm / (squared * squared.squareRoot())
     let outer: Double = 3 * factor / squared
-    let p: Vector3 = outer * position
-    var rows = Matrix3(p.x * position, p.y * position, p.z * position)
-    rows.row0.x -= factor
-    rows.row1.y -= factor
-    rows.row2.z -= factor
-    return rows
+    let p: Vector3 = position
+    let (xy, xz, yz): (Double, Double, Double) = (
+      outer * (p.x * p.y), outer * (p.x * p.z), outer * (p.y * p.z)
+    )
+    return Matrix3(
+      Vector3(outer * (p.x * p.x) - factor, xy, xz),
+      Vector3(xy, outer * (p.y * p.y) - factor, yz),
+      Vector3(xz, yz, outer * (p.z * p.z) - factor))
   }
 }

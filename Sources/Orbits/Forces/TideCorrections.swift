@@ -46,18 +46,19 @@ struct TideCorrections: Sendable {
     let last: Int = Int((length / Self.step).rounded(.up))
     for index in 0...last {
       let epoch = span.lowerBound.advanced(bySeconds: Double(index) * Self.step)
-      // The last knot may lie behind the table of Earth orientation: the span still ends within.
+      // The last knot may lie behind the table of Earth orientation: what is left is computed.
       let value: SIMD8<Double>
-      let rate: SIMD8<Double>
       do throws(EarthOrientation.Failure) {
         value = try Self.direct(epoch, earth, poleTide)
-        let ahead = try Self.direct(epoch.advanced(bySeconds: 10), earth, poleTide)
-        let behind = try Self.direct(epoch.advanced(bySeconds: -10), earth, poleTide)
-        rate = (ahead - behind) * (Self.step / 20)
       } catch {
-        if epoch > span.lowerBound, epoch < span.upperBound { throw error }
+        if epoch <= span.upperBound { throw error }
         break
       }
+      let ahead = try? Self.direct(epoch.advanced(bySeconds: 10), earth, poleTide)
+      let behind = try? Self.direct(epoch.advanced(bySeconds: -10), earth, poleTide)
+      let seconds: Double = (ahead == nil ? 0 : 10) + (behind == nil ? 0 : 10)
+      let change: SIMD8<Double> = (ahead ?? value) - (behind ?? value)
+      let rate: SIMD8<Double> = change * (seconds > 0 ? Self.step / seconds : 0)
       knots.append(Knot(value: value, rate: rate))
     }
     self.knots = knots
