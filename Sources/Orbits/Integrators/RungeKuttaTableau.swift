@@ -103,7 +103,7 @@ package struct RungeKuttaTableau: Sendable {
     left.elementsEqual(right) { $0.stage == $1.stage && $0.weight == $1.weight }
   }
 
-  private static func pairs(_ numbers: ArraySlice<Double>) -> [Term] {
+  static func pairs(_ numbers: ArraySlice<Double>) -> [Term] {
     stride(from: numbers.startIndex, to: numbers.endIndex - 1, by: 2)
       .map { Term(stage: Int(numbers[$0]), weight: numbers[$0 + 1]) }
   }

@@ -3,7 +3,7 @@
 import Orbits
 
 /// r″ = -r, whose solution is a cosine.
-struct Oscillator: SecondOrderSystem {
+struct Oscillator: VelocityFreeSystem {
   mutating func acceleration(at time: Double, position: Double, velocity: Double) -> Double {
     -position
   }
@@ -17,7 +17,7 @@ struct Oscillator: SecondOrderSystem {
 }
 
 /// Motion about a point mass, with an oblateness that may be zero; all units are arbitrary.
-struct Attraction: SecondOrderSystem {
+struct Attraction: VelocityFreeSystem {
   /// Too near the centre.
   struct TooNear: Error {}
 
@@ -112,7 +112,7 @@ struct ThreeBodies: SecondOrderSystem {
 }
 
 /// Seven stars in a plane with close encounters: problem PLEI of Hairer, Nørsett & Wanner 1993, II.10.
-struct Pleiades: SecondOrderSystem {
+struct Pleiades: VelocityFreeSystem {
   /// The coordinates x1…x7, y1…y7.
   struct Stars: VectorSpace {
     var x: SIMD8<Double>
