@@ -21,6 +21,8 @@ let targets: [String: Target] = [
   "states": { TableTargets.states($0) },
   "leap-seconds": { TableTargets.leapSeconds($0) },
   "earth-orientation": { TableTargets.earthOrientation($0) },
+  "kernel": { BodyTargets.kernel($0) },
+  "body-ephemeris": { BodyTargets.compact($0) },
   "gravity-field": { TableTargets.gravityField($0) },
   "space-weather": { TableTargets.spaceWeather($0) },
   "iso-epoch": { TimeTargets.isoEpoch($0) },
