@@ -101,7 +101,7 @@ public struct NRLMSISE00: AtmosphereModel {
   public struct Composition: Sendable, Hashable {
     /// Number densities, m⁻³: He, O, N₂, O₂, Ar, H, N, anomalous O.
     package var numbers: SIMD8<Double>
-    /// Temperature, K.
+    /// Temperature in kelvins.
     public var temperature: Double
 
     /// Masses of the particles in atomic units, as the model rounds them.
