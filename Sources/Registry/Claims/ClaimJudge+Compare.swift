@@ -84,9 +84,7 @@ extension ClaimJudge {
   private func compareNames(_ stated: String, _ found: String, _ value: ClaimLookup.Value)
     -> ClaimMatch
   {
-    if let a = Self.single(catalog.find(stated)), let b = Self.single(catalog.find(found)) {
-      if a == b { return .agrees }
-    }
+    if let a = only(stated), let b = only(found), a == b { return .agrees }
     if FieldLabels.key(value.field) == "status" {
       return Self.states(stated, found, name(value.owner))
     }
@@ -109,9 +107,12 @@ extension ClaimJudge {
     return .differs
   }
 
-  static func single(_ match: CatalogMatch) -> String? {
-    if case .one(let entry) = match { return entry.id }
-    return nil
+  /// The id of the one record that a name means; nil where there is none or there are several.
+  ///
+  /// Only whole names count; `Catalog.find` would look for names that are near them.
+  func only(_ name: String, among kinds: Set<RecordKind> = Set(RecordKind.allCases)) -> String? {
+    let found = catalog.names.find(name, among: kinds)
+    return found.count == 1 ? found[0].id : nil
   }
 
   /// Ends that are alike: what came down was not for that landed.

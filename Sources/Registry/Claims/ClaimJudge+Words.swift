@@ -8,7 +8,7 @@ extension ClaimJudge {
     switch record.kind {
     case .launch:
       let payload = Self.payload(record.name)
-      let craft = Self.single(catalog.find(payload, among: RecordKind.objects))
+      let craft = only(payload, among: RecordKind.objects)
       return Bilingual(
         payload, craft.flatMap { catalog.record(id: $0)?.value("name_fr") } ?? payload)
     case .agreement, .programme:

@@ -78,16 +78,17 @@ enum TextIsClean: Check {
 
   private static func remains(in text: String) -> String? {
     // Every mark has one of these bytes: brackets, ampersand, or the start of a longer letter.
-    if text.utf8.contains(where: { $0 == 0x5B || $0 == 0x26 || $0 >= 0xC2 }),
-      let mark = marks.first(where: { text.contains($0) })
-    {
-      return mark
+    let bytes = Array(text.utf8)
+    for start in bytes.indices {
+      let first = bytes[start]
+      guard first == 0x5B || first == 0x26 || first >= 0xC2 else { continue }
+      for mark in marks where bytes[start...].starts(with: mark.utf8) { return mark }
     }
-    guard text.utf8.contains(0x20) else { return nil }
-    var previous: Substring = ""
-    for word in text.split(separator: " ") {
-      if word == previous, word.utf8.count >= 5, word.allSatisfy(\.isLetter) {
-        return "\(word) \(word)"
+    var previous: ArraySlice<UInt8> = []
+    for word in bytes.split(separator: 0x20) {
+      if word.count >= 5, word == previous {
+        let text = String(decoding: word, as: UTF8.self)
+        if text.allSatisfy(\.isLetter) { return "\(text) \(text)" }
       }
       previous = word
     }

@@ -70,7 +70,7 @@ enum ValuesHaveSources: Check {
 
   /// Names, notes and labels are the catalogue's own.
   private static func isOwnWords(_ path: String) -> Bool {
-    let key = (path.split(separator: ".").last ?? "").prefix { $0 != "[" }
+    let key = FieldPath.key(of: path)
     return ["name", "name_fr", "note", "aliases", "id"].contains(key)
   }
 }

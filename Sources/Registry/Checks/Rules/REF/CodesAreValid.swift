@@ -54,7 +54,7 @@ enum CodesAreValid: Check {
     let inventory = context.inventory
     let span = span(of: record, context)
     record.root.forEachField(path: "") { path, assertions in
-      let key = (path.split(separator: ".").last ?? "").prefix { $0 != "[" }
+      let key = FieldPath.key(of: path)
       guard let isDated = fields[key] else { return }
       // A successor State answers for what its predecessor registered.
       let isRegister = path.hasPrefix("registration")

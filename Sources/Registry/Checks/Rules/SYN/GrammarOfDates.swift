@@ -55,8 +55,7 @@ enum GrammarOfDates: RemarkCheck {
     for record in inventory.records {
       var text: FileText?
       record.root.forEachField(path: "") { path, assertions in
-        let isDate = keys.contains(
-          String(path.split(separator: ".").last?.prefix { $0 != "[" } ?? ""))
+        let isDate = keys.contains(String(FieldPath.key(of: path)))
         for assertion in assertions {
           // A source may say that it bears no date.
           if isDate, let value = assertion.value, value != "unknown" {

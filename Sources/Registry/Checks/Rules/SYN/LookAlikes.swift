@@ -69,9 +69,9 @@ enum LookAlikes: RemarkCheck {
   ) {
     var texts: FileText?
     record.root.forEachField(path: "") { path, assertions in
-      let key = path.split(separator: ".").last.map { $0.prefix { $0 != "[" } } ?? ""
       for assertion in assertions {
         guard let value = assertion.value, !value.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
+        let key = FieldPath.key(of: path)
         let isName = ["name", "aliases", "serial"].contains(key)
         let plain: String?
         if isName {
