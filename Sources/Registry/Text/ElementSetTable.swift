@@ -78,10 +78,12 @@ struct ElementSetTable {
     } catch {
       throw Fault(column: "EPOCH", reason: "`\(epochText)`: \(error)")
     }
+    // Only paths that are kept as rough ones may be open.
+    let isRough = !text("ROUGH", fields).isEmpty
     var set = ElementSet(
       epoch: epoch,
       meanMotionRevolutionsPerDay: try number("MEAN_MOTION", fields, in: 1e-6...20),
-      eccentricity: try number("ECCENTRICITY", fields, in: 0...10),
+      eccentricity: try number("ECCENTRICITY", fields, in: 0...(isRough ? 10 : 1.0.nextDown)),
       inclinationDegrees: try number("INCLINATION", fields, in: 0...180),
       raanDegrees: try number("RA_OF_ASC_NODE", fields, in: -360...360),
       argumentOfPerigeeDegrees: try number("ARG_OF_PERICENTER", fields, in: -360...360),

@@ -51,6 +51,10 @@ import Testing
         "launch_craft: soyuz-tm-13\n    launch: 1991-069",
         "launch_craft: soyuz-tma-18m\n    launch: 2015-043", crews
       ).contains("MIS-001"))
+    // A person more than are on record.
+    #expect(
+      try found("crew_up:\n  value: 2", "crew_up:\n  value: 3", "objects/soyuz-tm-19.yaml")
+        == ["MIS-001"])
   }
 
   @Test func holdsPersonsInOnePlace() throws {
@@ -95,6 +99,11 @@ import Testing
         "date: 2016-03-02T01:02:30Z\n    with: iss", "date: 2016-03-02T01:02:30Z\n    with: tianhe",
         craft
       ).contains("MIS-005"))
+    // Parted from a craft that was down by then.
+    #expect(
+      try found(
+        "with: shenzhou-5-orbital-module", "with: soyuz-tm-32", "objects/shenzhou-5.yaml"
+      ).contains("MIS-005"))
     // A lunar craft at the space station.
     #expect(
       try found(
@@ -116,6 +125,13 @@ import Testing
       ])
     #expect(
       try found("2003-10-15T01:00:03Z", "1993-10-15T01:00:03Z", "launches/2003-045.yaml")
+        .contains("MIS-006"))
+    // A vehicle of another State, and one that other makers' were on the pad before and after.
+    #expect(
+      try found("vehicle: soyuz-fg", "vehicle: falcon-9", "launches/2015-043.yaml")
+        .contains("MIS-006"))
+    #expect(
+      try found("vehicle: soyuz-fg", "vehicle: proton-m-briz-m", "launches/2015-016.yaml")
         .contains("MIS-006"))
   }
 

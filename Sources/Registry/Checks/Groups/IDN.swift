@@ -7,6 +7,6 @@ extension Checks {
     FirstPieceIsPayload.self, YearOfDesignator.self, LaunchNumberIsNoDay.self,
     NumberIsDefinitive.self, NameIsKnown.self, NamesAreDistinct.self, SerialIsNoType.self,
     SourcesAgreeOnPiece.self, SharedNumberIsAttached.self, StationIsCalledSo.self,
-    NumberingsAreApart.self, StatedCountMatches.self,
+    NumberingsAreApart.self, StatedCountMatches.self, NumberFollowsLaunch.self,
   ]
 }

@@ -38,6 +38,56 @@ struct RegistersTests {
     #expect(try Self.run("LEG-003", launching).findings.isEmpty)
   }
 
+  @Test("without a list, the State of registry owns, launches or has the site")
+  func holdsForRecordsWithoutAList() throws {
+    func count(_ registry: String) throws -> Int {
+      try RuleTrial.run(
+        "LEG-003",
+        [
+          (
+            "r.yaml",
+            """
+            kind: site
+            id: plesetsk
+            name: Plesetsk
+            source: s
+            host_state: RU
+            operating_state: RU
+            ---
+            kind: vehicle
+            id: dnepr
+            name: Dnepr
+            source: s
+            state: UA
+            ---
+            kind: launch
+            id: 2011-001
+            name: Launch
+            source: s
+            lift_off: 2011-01-02
+            site: plesetsk
+            vehicle: dnepr
+            payloads: [a]
+            ---
+            kind: satellite
+            id: a
+            name: A
+            source: s
+            state: KR
+            launch: 2011-001
+            registration:
+              state: \(registry)
+            """
+          )
+        ]
+      ).findings.count
+    }
+    #expect(try count("KR") == 0)
+    #expect(try count("RU") == 0)
+    #expect(try count("UA") == 0)
+    #expect(try count("BR") == 1)
+  }
+
   @Test("the State of the ground is a launching State")
   func holdsForTerritory() throws {
     func count(_ states: String) throws -> Int {

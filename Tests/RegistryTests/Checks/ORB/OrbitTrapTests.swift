@@ -192,6 +192,44 @@ struct OrbitTrapTests {
     #expect(try findings("ORB-002", [file]).isEmpty)
     #expect(try findings("ORB-003", [file]).count == count)
   }
+
+  /// Nothing brings more to a high orbit than to a low one.
+  @Test(arguments: [("5100", 0), ("510", 1)])
+  func holdsForCapacities(low: String, count: Int) throws {
+    let file = InputFile(
+      path: "vehicles/v.yaml",
+      text: """
+        kind: vehicle
+        id: v
+        name: V
+        source: s
+        capacity_kg:
+          LEO: \(low)
+          GTO: 1870
+        """)
+    #expect(try findings("ORB-018", [file]).count == count)
+  }
+
+  /// Stages of 3 to 30 times their dry mass in propellant flew; small ones may have less.
+  @Test(arguments: [
+    ("37800", "3200", 0), ("37800", "64000", 1), ("1870000", "9500", 1), ("17100", "5100", 0),
+    ("577", "688", 0),
+  ])
+  func holdsForStages(propellant: String, dry: String, count: Int) throws {
+    let file = InputFile(
+      path: "vehicles/v.yaml",
+      text: """
+        kind: vehicle
+        id: v
+        name: V
+        source: s
+        stages:
+          - id: 1
+            propellant_mass_kg: \(propellant)
+            dry_mass_kg: \(dry)
+        """)
+    #expect(try findings("ORB-025", [file]).count == count)
+  }
 }
 
 /// KazSat-2 with an element set.

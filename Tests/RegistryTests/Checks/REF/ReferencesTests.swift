@@ -89,6 +89,30 @@ struct ReferencesTests {
     #expect(try run("46.07").findings.map(\.unit) == ["deg"])
   }
 
+  @Test("the pads of one area stand side by side")
+  func holdsForPadsOfOneArea() throws {
+    func run(_ pad: String, _ longitude: String) throws -> RuleTrial.Outcome {
+      try Self.run(
+        "REF-010",
+        Self.record(
+          "site", "plesetsk",
+          """
+          latitude_deg: 62.900
+          longitude_deg: 40.500
+          pads:
+            - id: 43/3
+              latitude_deg: 62.9270
+              longitude_deg: 40.4500
+            - id: \(pad)
+              latitude_deg: 62.9290
+              longitude_deg: \(longitude)
+          """))
+    }
+    #expect(try run("43/4", "40.4570").findings.isEmpty)
+    #expect(try run("43/4", "39.4570").findings.count == 1)
+    #expect(try run("133/3", "40.8500").findings.isEmpty, "another area")
+  }
+
   @Test("a launch from a closed site is told with its open neighbour")
   func holdsForNeighbours() throws {
     let sites =

@@ -55,6 +55,11 @@ struct SyntaxTrapTests {
     #expect(orbit("498", "581", "5712").map(\.field) == ["period_min"])
     let text = record("mass_kg: 1.3 t\n")
     #expect(SyntaxTrial.findings("SYN-019", "objects/a.yaml", text).map(\.field) == ["mass_kg"])
+    for garbled in ["1,3", "64,8l", "1.3.0"] {
+      let text = record("mass_kg: \(garbled)\n")
+      #expect(SyntaxTrial.findings("SYN-019", "objects/a.yaml", text).map(\.field) == ["mass_kg"])
+    }
+    #expect(SyntaxTrial.findings("SYN-019", "objects/a.yaml", record("mass_kg: ~\n")).isEmpty)
   }
 
   @Test("what people write for dates is suggested, never written by itself")

@@ -142,6 +142,44 @@ struct DatesTests {
     #expect(try findings("2016-03-04", "2016-03-02") == 1)
     #expect(try findings("2016", "2016-03-02") == 0, "a year may be before a day of it")
     #expect(try findings("2015-09-04", "2016-03-02", "operational") == 1)
+    #expect(try findings("2015-09-04", "2016-03-02", "in-orbit") == 1)
+  }
+
+  @Test("the day of a launch may be that of local clocks, not another")
+  func holdsForDaysOfLaunches() throws {
+    func findings(_ day: String) throws -> Int {
+      try RuleTrial.run(
+        "TMP-007",
+        [
+          (
+            "a.yaml",
+            """
+            kind: launch
+            id: 2015-043
+            name: Launch of A
+            source: s
+            lift_off: 2015-09-02T04:37:43Z
+            payloads:
+              - a
+            ---
+            kind: spacecraft
+            id: a
+            name: A
+            source: s
+            launch: 2015-043
+            phases:
+              - phase: launched
+                date: \(day)
+            """
+          )
+        ], asOf: "2026-11-21"
+      ).findings.count
+    }
+    #expect(try findings("2015-09-02") == 0)
+    #expect(try findings("2015-09-03") == 0)
+    #expect(try findings("2015-09") == 0)
+    #expect(try findings("2015-10-02") == 1)
+    #expect(try findings("2014-09-02") == 1)
   }
 
   @Test("launches without a time on one day pass, one launch in two lists too")
@@ -205,7 +243,7 @@ struct DatesTests {
 
   @Test("an operator may be younger than the launch, a maker may not")
   func holdsForBodies() throws {
-    func count(_ role: String, _ interval: String) throws -> Int {
+    func count(_ role: String, _ interval: String, _ asOf: String? = nil) throws -> Int {
       try RuleTrial.run(
         "TMP-013",
         [
@@ -226,12 +264,13 @@ struct DatesTests {
             \(role): body
             """
           )
-        ]
+        ], asOf: asOf
       ).findings.count
     }
     #expect(try count("operator", "from: 2010") == 0)
     #expect(try count("manufacturer", "from: 2010") == 1)
     #expect(try count("manufacturer", "from: 2006") == 0, "the year may have begun with it")
     #expect(try count("operator", "until: 2001") == 1)
+    #expect(try count("operator", "from: 2033", "2026-11-21") == 1, "it has yet to be founded")
   }
 }

@@ -14,8 +14,9 @@ enum RegistryIsLaunchingState: Check {
       Only a launching State may register: one that launches, procures the launch, or whose
       territory or facility serves it. So the register has to name one of those that the record
       lists; and the State on whose ground the site lies is always one of them, Kazakhstan for every
-      launch from Baikonur since 1991. A State and its successor are the same here. Records without
-      a list of launching States are not judged.
+      launch from Baikonur since 1991. A State and its successor are the same here. Where a record
+      has no list of launching States, the State of registry should be that of the owner, of the
+      operator, of the vehicle or of the site.
       """,
     formula: "registration.state ∈ launching_states; host_state(site, lift-off) ∈ launching_states",
     reference: "Registration Convention, articles I(a) and II; Liability Convention, article I(c)",
@@ -42,7 +43,10 @@ enum RegistryIsLaunchingState: Check {
     for object in inventory.objects {
       guard let record = inventory.record(object.record) else { continue }
       let launching = record.assertions("launching_states").compactMap(\.value)
-      if launching.isEmpty { continue }
+      if launching.isEmpty {
+        unlisted(object, record, inventory, book, &report)
+        continue
+      }
       let list = launching.joined(separator: ", ")
       if let state = record.assertions("registration.state").first(where: { $0.value != nil }),
         let code = state.value
@@ -61,6 +65,36 @@ enum RegistryIsLaunchingState: Check {
       }
       territory(object, record, launching, list, context, book, &report)
     }
+  }
+
+  /// Where a record lists no launching States: those that its owner, its site and its vehicle have.
+  private static func unlisted(
+    _ object: InventoryObject, _ record: Record, _ inventory: Inventory, _ book: CodeBook,
+    _ report: inout CheckReport
+  ) {
+    guard let state = record.assertions("registration.state").first(where: { $0.value != nil }),
+      let code = state.value, let launch = inventory.launch(of: object),
+      let site = inventory.site(of: launch)?.site, let ground = inventory.record(site.record)
+    else { return }
+    let places: [(record: Record?, fields: [String])] = [
+      (record, ["state", "owner"]), (ground, ["host_state", "operating_state"]),
+      (launch.vehicle.value.flatMap { inventory.record(id: $0) }, ["state"]),
+      (record.value("operator").flatMap { inventory.record(id: $0) }, ["state"]),
+    ]
+    let known = places.flatMap { place in
+      place.fields.flatMap { place.record?.assertions($0) ?? [] }.compactMap(\.value)
+    }
+    guard known.count > 2 else { return }
+    report.exercised()
+    guard !known.contains(where: { book.areKin($0, code) }) else { return }
+    report.report(
+      .info, at: state.location, subject: object.id, field: "registration.state",
+      Bilingual(
+        "\(object.title) is registered by \(code), which neither owns nor launched it by what is on"
+          + " record, nor has the site",
+        "\(object.title) est immatriculé par \(code), qui, d'après le registre, ne le possède pas, ne l'a"
+          + " pas lancé et n'a pas le site"),
+      length: code.count, sources: state.source.map { [$0] } ?? [])
   }
 
   private static func territory(

@@ -14,10 +14,12 @@ enum CrewComesDown: Check {
       Who goes up has to come down, once, when the craft does, and no craft carries more persons than it
       has seats. Craft up and craft down often differ: Aimbetov went up in Soyuz TMA-18M and came down in
       Soyuz TMA-16M, which is right and passes. Persons may be missing from a list, so that empty seats are
-      never reported.
+      never reported; where the record of the craft says how many went up in it or came down, the list is
+      held against that.
       """,
     formula: """
-      persons up ≤ seats, persons down ≤ seats; landing of a person = end of the craft down;
+      persons up ≤ seats, persons down ≤ seats; persons up = crew_up, persons down = crew_down, where
+      stated; landing of a person = end of the craft down;
       no landing only within the longest flight before the day of the check
       """,
     tolerance: """
@@ -95,6 +97,10 @@ enum CrewComesDown: Check {
     twice(flights, &report)
     seats(flights, inventory, up: true, &report)
     seats(flights, inventory, up: false, &report)
+    for craft in inventory.records(of: RecordKind.objects) {
+      count(of: craft, flights, up: true, &report)
+      count(of: craft, flights, up: false, &report)
+    }
   }
 
   private static func landing(
@@ -201,5 +207,25 @@ enum CrewComesDown: Check {
           "\(crew.count) personnes \(up ? "partent" : "reviennent") dans \(record.name), qui a \(count) places : \(names)"
         ))
     }
+  }
+
+  /// As many persons on record as the craft says that it carried: none of them is left out, and
+  /// none is listed in another craft.
+  private static func count(
+    of craft: Record, _ flights: [PersonFlight], up: Bool, _ report: inout CheckReport
+  ) {
+    let field = up ? "crew_up" : "crew_down"
+    guard let stated = craft.number(field), let place = craft[field]?.location else { return }
+    let crew = flights.filter { (up ? $0.launchCraft : $0.landingCraft) == craft.id }
+    report.exercised()
+    guard Double(crew.count) != stated else { return }
+    let number = ClaimFormat.number(stated)
+    report.found(
+      .warning, place, subject: craft.id, field: field, measured: Double(crew.count),
+      expected: stated, tolerance: 0, unit: "persons", related: crew.map(\.location),
+      Bilingual(
+        "\(craft.name) took \(number) persons \(up ? "up" : "down"), and \(crew.count) of them are on record",
+        "\(craft.name) a \(up ? "emporté" : "ramené") \(number) personnes, dont \(crew.count) sont au registre"
+      ))
   }
 }

@@ -13,7 +13,8 @@ enum DockingTargetIsThere: Check {
     rationale: """
       Two craft can dock only while both are in space, and a launch can reach a station only in its plane.
       The inclination decides, as far as registries have it: turning the plane by a degree costs 130 m/s in
-      low orbit, more than any crewed craft spends. The node is the business of ORB-005.
+      low orbit, more than any crewed craft spends. The node is the business of ORB-005. What a craft parts from has to
+      be in space too, unless it stands on the Moon.
       """,
     formula: """
       launch ≤ docking ≤ end, of both; |i − i(target)| ≤ tolerance, of the first orbit at lift-off and
@@ -88,7 +89,7 @@ enum DockingTargetIsThere: Check {
   }
 
   /// Phases that bring two craft together or find them so.
-  private static let meetings: Set<String> = ["docked", "undocked"]
+  private static let meetings: Set<String> = ["docked", "undocked", "separated"]
 
   private static func meeting(
     _ phase: FieldNode, of object: Record, _ dates: RecordDates, _ report: inout CheckReport
@@ -97,7 +98,10 @@ enum DockingTargetIsThere: Check {
       let date = when.date, let named = phase["with"]?.assertions.first,
       let other = named.value.flatMap({ dates.inventory.record(id: $0) })
     else { return }
-    for craft in [object, other] {
+    // What stands on the Moon is out of space, and something may part from it there.
+    let isParting = phase["phase"]?.value == "separated"
+    if isParting && isLunar(other) { return }
+    for craft in isParting ? [other] : [object, other] {
       guard alive(craft, at: date, dates, &report) == false else { continue }
       let span = life(craft, dates)
       report.found(
@@ -108,6 +112,8 @@ enum DockingTargetIsThere: Check {
           "\(object.name) et \(other.name) sont ensemble le \(date.text), alors que \(craft.name) n'était pas dans l'espace (\(span.text))"
         ))
     }
+    // What separates went up as one, on whatever path that was.
+    if isParting { return }
     guard isLunar(object) == isLunar(other) else {
       report.found(
         .warning, named.location, subject: object.id, field: "phases", related: [other.location],

@@ -7,17 +7,23 @@ enum VehicleInService: Check {
   static let rule = Rule(
     id: "MIS-006",
     title: Bilingual(
-      "vehicles fly while in service, their serials in order",
-      "les lanceurs volent en service, leurs numéros dans l'ordre"),
+      "vehicles fly while in service, where they fly, their serials in order",
+      "les lanceurs volent en service, de leurs sites, leurs numéros dans l'ordre"),
     severity: .info, certainty: .heuristic,
     rationale: """
       A launch before the first flight of its vehicle, or after the last, has a wrong date or a wrong
       vehicle. Plain serials (3, Y5) go up with time, give or take vehicles that wait for their payloads;
       serials that are no count of flights (`935-18/99519`, `T2`) are let pass, as are those on which
-      sources differ.
+      sources differ. A vehicle that otherwise flies from sites of its own State, and once from a site of
+      another, is the wrong one; a vehicle abroad for good (Soyuz at Kourou, Dnepr at Yasny) shows there
+      more than once and is let pass. So is the wrong one a vehicle on a pad that served other makers'
+      before and after, and that it never used again; a pad rebuilt for another vehicle does not return
+      to the old one.
       """,
     formula: """
-      first flight ≤ lift-off ≤ last flight, as intervals; serial n flies before serial n + k
+      first flight ≤ lift-off ≤ last flight, as intervals; serial n flies before serial n + k;
+      State(vehicle) ∈ States(site), unless the vehicle has no other launch or another one from there;
+      maker(vehicle) ∈ makers(pad before) ∪ makers(pad after), unless one of them is empty
       """,
     tolerance: """
       365 days between serials out of order: a vehicle that waits for its payload waits for months.
@@ -74,6 +80,7 @@ enum VehicleInService: Check {
     for (_, list) in serials.sorted(by: { $0.key < $1.key }) where list.count > 1 {
       order(list.sorted { ($0.number, $0.launch.id) < ($1.number, $1.launch.id) }, &report)
     }
+    VehiclePlaces(dates).examine(&report)
   }
 
   private static func service(

@@ -12,8 +12,9 @@ enum ApsidesInOrder: Check {
     severity: .error, certainty: .exact, fix: .suggested,
     rationale: """
       Swapped columns put the perigee above the apogee. At 80 km the air stops everything
-      within a revolution: what is said to be in orbit has its perigee above. Objects that
-      are gone may have any last elements, and other bodies have no such air.
+      within a revolution: what is said to be in orbit has its perigee above. The last
+      elements of objects that are gone may be in the air, but not in the ground; other bodies have no
+      such air.
       """,
     formula: "hp ≤ ha; hp > 80 km",
     reference: "McDowell 2018, Acta Astronautica 151, 668: the edge of space at 80 km",
@@ -54,14 +55,16 @@ enum ApsidesInOrder: Check {
       }
     }
     for set in inventory.elementSets where !set.isRough {
+      var least = floor
       if let object = set.object {
-        guard inventory.objects[object].life != .gone, inventory.objects[object].isAboutEarth
-        else { continue }
+        guard inventory.objects[object].isAboutEarth else { continue }
+        // The last sets of what came down may be in the air, but not in the ground.
+        if inventory.objects[object].life == .gone { least = 0 }
       }
       guard let mean = set.meanOrbit else { continue }
       report.exercised()
       let perigee: Double = mean.perigeeHeight / 1e3
-      guard perigee <= floor else { continue }
+      guard perigee <= least else { continue }
       let number: String? = set.elements.catalogNumber.map { String($0) }
       let subject = set.object.map { inventory.objects[$0].id } ?? number
       below(

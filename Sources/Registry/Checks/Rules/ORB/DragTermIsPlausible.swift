@@ -101,7 +101,7 @@ enum DragTermIsPlausible: Check {
   /// A drag term far above all others of an object that are the same for years.
   private static func history(_ group: ElementSetGroup, _ report: inout CheckReport) {
     let sets = group.sets
-    guard sets.count >= 5 else { return }
+    guard sets.count >= 3 else { return }
     let sizes = sets.map(\.elements.bstar.magnitude).sorted()
     let median: Double = sizes[sizes.count / 2]
     guard median > 0 else { return }

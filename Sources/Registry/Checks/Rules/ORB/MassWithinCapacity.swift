@@ -15,9 +15,12 @@ enum MassWithinCapacity: Check {
       heavy. The masses of the payloads are added up, the lightest where sources differ, and set against the
       largest published capacity for the easiest of the orbits that they went to. Parts, stages and what is
       attached to something else are not counted twice; shuttles, whose orbiters are payloads in lists,
-      are left out.
+      are left out. No vehicle brings more to another orbit than to a low one.
       """,
-    formula: "Σ mass ≤ 1.1 × capacity(vehicle, class of orbit), parts of what flies along left out",
+    formula: """
+      Σ mass ≤ 1.1 × capacity(vehicle, class of orbit), parts of what flies along left out;
+      capacity(vehicle, any class) ≤ capacity(vehicle, LEO)
+      """,
     tolerance: """
       10 %: capacities are rounded, and grow with versions.
       """,
@@ -110,6 +113,7 @@ enum MassWithinCapacity: Check {
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
+    for vehicle in inventory.vehicles { order(vehicle, inventory, &report) }
     for launch in inventory.launches {
       guard let name = launch.vehicle.first,
         let position = inventory.index.vehicle(name.value)
@@ -165,6 +169,29 @@ enum MassWithinCapacity: Check {
           (launch.place, Bilingual("the vehicle and the launch", "le lanceur et le lancement")),
         ])
     }
+  }
+
+  /// A low orbit is the easiest: nothing brings more anywhere else.
+  private static func order(
+    _ vehicle: InventoryVehicle, _ inventory: Inventory, _ report: inout CheckReport
+  ) {
+    guard vehicle.record != nil else { return }
+    let capacities = inventory.capacities(of: vehicle)
+    guard let low = capacities["LEO"],
+      let other = capacities.filter({ $0.key != "LEO" }).max(by: {
+        ($0.value, $0.key) < ($1.value, $1.key)
+      })
+    else { return }
+    report.exercised()
+    guard other.value > low else { return }
+    report.report(
+      at: vehicle.place, subject: vehicle.id, field: "capacity_kg",
+      Bilingual(
+        "\(vehicle.name) is said to bring \(Figure.text(other.value, 0)) kg to \(other.key), but only"
+          + " \(Figure.text(low, 0)) kg to LEO",
+        "\(vehicle.name) placerait \(Figure.texte(other.value, 0)) kg en \(other.key), mais seulement"
+          + " \(Figure.texte(low, 0)) kg en LEO"),
+      measured: other.value, expected: low, tolerance: 0, unit: "kg")
   }
 
   /// The capacity class that holds for an object, among those that the vehicle has.

@@ -13,10 +13,17 @@ enum StageBurnCloses: Check {
       time. A figure with a digit too many, of all engines where one is meant, or in pounds, breaks
       this. Throttled flight, propellant left over and verniers that are not counted shift it; the
       stages of our catalogue lie between 0.6 and 1.15. A specific impulse outside what chemistry
-      gives is reported by itself.
+      gives is reported by itself, and so is a stage that would be lighter or heavier for its
+      propellant than any that flew.
       """,
-    formula: "½ ≤ g₀ Isp m / (F t) ≤ 2; 150 s ≤ Isp(vacuum) ≤ 500 s; 100 s ≤ Isp(sea level)",
-    tolerance: "a factor of 2: throttling and residuals make less than 1.7",
+    formula: """
+      ½ ≤ g₀ Isp m / (F t) ≤ 2; 150 s ≤ Isp(vacuum) ≤ 500 s; 100 s ≤ Isp(sea level);
+      2 ≤ propellant / dry mass ≤ 40 above 5 t of propellant, ½ ≤ propellant / dry mass below
+      """,
+    tolerance: """
+      A factor of 2: throttling and residuals make less than 1.7. 40: the lightest tanks hold 30 times
+      their mass; 2: hydrogen stages with heavy tanks have 3, small stages that stay with the payload less.
+      """,
     reference: "Sutton & Biblarz 2017, Rocket Propulsion Elements, equations 2-5 and 2-6",
     bad: RuleExample("vehicles/v.yaml", Self.record(thrust: "9950")),
     good: RuleExample("vehicles/v.yaml", Self.record(thrust: "995")))
@@ -50,6 +57,7 @@ enum StageBurnCloses: Check {
         impulse(of: part, "isp_vacuum_s", vacuum, record, path, &report)
         impulse(of: part, "isp_sea_level_s", seaLevel, record, path, &report)
         burn(of: part, record, path, &report)
+        structure(of: part, record, path, &report)
       }
     }
   }
@@ -71,6 +79,32 @@ enum StageBurnCloses: Check {
         expected: value < range.lowerBound ? range.lowerBound : range.upperBound, tolerance: 0,
         unit: "s", sources: assertion.source.map { [$0] } ?? [])
     }
+  }
+
+  private static func structure(
+    of part: FieldNode, _ record: Record, _ path: String, _ report: inout CheckReport
+  ) {
+    guard let propellant = part["propellant_mass_kg"], let mass = propellant.number,
+      let dry = part["dry_mass_kg"]?.number, mass > 0, dry > 0
+    else { return }
+    report.exercised()
+    let ratio: Double = mass / dry
+    let least: Double = mass > 5000 ? 2 : 0.5
+    guard ratio < least || ratio > 40 else { return }
+    let bound: Double = ratio < least ? least : 40
+    report.report(
+      at: propellant.location, subject: record.id, field: path + "propellant_mass_kg",
+      Bilingual(
+        "\(Figure.text(mass, 0)) kg of propellant in \(Figure.text(dry, 0)) kg of stage are a ratio of"
+          + " \(Figure.text(ratio, 1)), which no stage has",
+        "\(Figure.texte(mass, 0)) kg d'ergols dans \(Figure.texte(dry, 0)) kg d'étage font un rapport"
+          + " de \(Figure.texte(ratio, 1)), qu'aucun étage n'a"),
+      measured: ratio, expected: bound, tolerance: 0,
+      related: [
+        Finding.Related(
+          location: part["dry_mass_kg"]?.location ?? part.location,
+          message: Bilingual("the dry mass", "la masse à vide"))
+      ])
   }
 
   private static func burn(

@@ -16,10 +16,17 @@ enum PadsAreExact: Check {
       is far from its site has swapped or mistyped coordinates. Positions in tables carry their
       errors in columns of their own and are not judged. A record may say how far off it is
       (`position_error_deg`); then two decimals are as good as they pretend to be;
-      a position of low confidence is only information.
+      a position of low confidence is only information. The pads of one area, which have its number
+      before a stroke (81/23 and 81/24), stand side by side.
       """,
-    formula: "decimals(latitude), decimals(longitude) ≥ 3; great circle(pad, site) < 60 km",
-    tolerance: "3 decimals (110 m); 60 km: the pads of Baikonur lie within 75 km of each other",
+    formula: """
+      decimals(latitude), decimals(longitude) ≥ 3; great circle(pad, site) < 60 km;
+      great circle(area/m, area/n) < 10 km
+      """,
+    tolerance: """
+      3 decimals (110 m); 60 km: the pads of Baikonur lie within 75 km of each other; 10 km: the pads
+      of an area lie within 3 km of each other, and some positions have two decimals
+      """,
     reference: "haversine formula with R = 6371 km; GCAT lp and sites",
     bad: RuleExample("sites/a.yaml", Self.record(latitude: "49.035")),
     good: RuleExample("sites/a.yaml", Self.record(latitude: "46.035")))
@@ -56,6 +63,7 @@ enum PadsAreExact: Check {
         }
         distance(of: pad, latitude, longitude, site, &report)
       }
+      neighbours(site, &report)
     }
   }
 
@@ -92,6 +100,37 @@ enum PadsAreExact: Check {
         "le pas de tir \(pad.id) se trouve à \(km) km de \(site.name)"),
       length: latitude.text.count, measured: apart, expected: 0, tolerance: 60, unit: "km",
       model: "haversine, R = 6371 km", sources: [latitude.source])
+  }
+
+  /// The pads of one area.
+  private static func neighbours(_ site: InventorySite, _ report: inout CheckReport) {
+    var first: [Substring: InventorySite.Pad] = [:]
+    for pad in site.pads {
+      guard let stroke = pad.id.firstIndex(of: "/"), let latitude = pad.latitude.first,
+        let longitude = pad.longitude.first
+      else { continue }
+      guard let other = first[pad.id[..<stroke]] else {
+        first[pad.id[..<stroke]] = pad
+        continue
+      }
+      guard let otherLatitude = other.latitude.first, let otherLongitude = other.longitude.first
+      else { continue }
+      report.exercised()
+      let apart: Double = GreatCircle.kilometres(
+        latitude.value, longitude.value, otherLatitude.value, otherLongitude.value)
+      guard apart >= 10 else { continue }
+      let km = apart.formattedDecimals(0)
+      report.report(
+        at: latitude.place, subject: site.id, field: "pads[\(pad.id)].latitude_deg",
+        Bilingual(
+          "pads \(other.id) and \(pad.id) of \(site.name) lie \(km) km from each other, and have the"
+            + " number of one area",
+          "les pas de tir \(other.id) et \(pad.id) de \(site.name) sont à \(km) km l'un de l'autre, et"
+            + " portent le numéro d'une même zone"),
+        length: latitude.text.count, measured: apart, expected: 0, tolerance: 10, unit: "km",
+        model: "haversine, R = 6371 km", sources: [latitude.source],
+        related: [(otherLatitude.place, Bilingual("the other pad", "l'autre pas de tir"))])
+    }
   }
 }
 

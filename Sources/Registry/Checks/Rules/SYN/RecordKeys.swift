@@ -41,8 +41,8 @@ package enum RecordKeys {
       outcome failure
     object: name_fr cospar norad identifiers parent state owner launching_states \
       registration operator manufacturer payload_manufacturer bus purpose mass_kg \
-      dry_mass_kg crew_capacity launch launch_date status end phases regime \
-      geo_longitude_deg itu_administration orbits
+      dry_mass_kg crew_capacity crew_up crew_down launch launch_date status end phases \
+      regime geo_longitude_deg itu_administration orbits
     organisation: name_fr state role founded from until forms predecessor successor head
     person: state roles flights journeys
     programme: name_fr state operator site vehicle members status planned events

@@ -13,7 +13,8 @@ enum UnitsOfValues: RemarkCheck {
     rationale: """
       Metres in the place of kilometres, seconds in the place of minutes make a plausible text and
       an impossible orbit. A value that brings its own unit, a message that names another one, and
-      heights whose period fits only when they are read in another unit are reported.
+      heights whose period fits only when they are read in another unit are reported; and so is a value
+      that begins as a number and is none, for it would be passed over in silence.
       """,
     formula: """
       T = 2π √(a³/μ), a = R + (h_p + h_a)/2: the period given differs by over 20 % as written and
@@ -121,7 +122,10 @@ enum UnitsOfValues: RemarkCheck {
         let rest = value.dropFirst(digits.count).filter { $0 != " " && $0 != "°" }
         guard Double(digits) != nil, !rest.isEmpty,
           rest.allSatisfy({ $0.isLetter || $0 == "/" })
-        else { continue }
+        else {
+          garbled(value, assertion.location, record, path, &report)
+          continue
+        }
         report.report(
           at: assertion.location, subject: record.id, field: path,
           Bilingual(
@@ -130,5 +134,18 @@ enum UnitsOfValues: RemarkCheck {
           length: value.count)
       }
     }
+  }
+
+  /// What begins as a number and is none: a decimal comma, a letter among digits.
+  private static func garbled(
+    _ value: String, _ location: SourceLocation, _ record: Record, _ path: String,
+    _ report: inout CheckReport
+  ) {
+    let start = value.first == "-" || value.first == "+" ? value.dropFirst() : value[...]
+    guard start.first?.isNumber ?? false else { return }
+    report.report(
+      at: location, subject: record.id, field: path,
+      Bilingual("`\(value)` is no number", "« \(value) » n'est pas un nombre"),
+      length: value.count)
   }
 }

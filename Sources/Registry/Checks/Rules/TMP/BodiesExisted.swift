@@ -15,9 +15,11 @@ enum BodiesExisted: Check {
       not been dissolved before its launch; who signed, existed on that day. Otherwise a successor
       was put in the place of a predecessor, or the dates of the body are wrong. A body may take
       over a satellite long after its launch, so an operator founded later passes while the
-      satellite lives.
+      satellite lives, but not one that has yet to be founded.
       """,
-    formula: "opened(maker) ≤ launch; opened(operator) ≤ end; closed(operator) ≥ launch",
+    formula: """
+      opened(maker) ≤ launch; opened(operator) ≤ end, or the day of the check; closed(operator) ≥ launch
+      """,
     reference: "records of organisations: `from`, `until`; GCAT orgs, TStart and TStop",
     bad: RuleExample("objects/a.yaml", Self.records(from: "2019-08-30")),
     good: RuleExample("objects/a.yaml", Self.records(from: "1992-02-25")))
@@ -68,6 +70,7 @@ enum BodiesExisted: Check {
         judge(
           body, as: Bilingual("ran", "aurait exploité"), "operator", user, object.id,
           object.title, before: end, after: launch, &report)
+        if end == nil, let asOf = context.asOf { toCome(body, user, object, asOf, &report) }
       }
     }
     for record in inventory.records where record.kind == .agreement {
@@ -91,6 +94,23 @@ enum BodiesExisted: Check {
           ])
       }
     }
+  }
+
+  /// Reports a body that runs what flies, and has yet to be founded.
+  private static func toCome(
+    _ body: InventoryOrganisation, _ mention: Cited<String>, _ object: InventoryObject,
+    _ asOf: Epoch, _ report: inout CheckReport
+  ) {
+    guard let opened = body.opened.first, opened.value.earliest > asOf else { return }
+    report.report(
+      at: mention.place, subject: object.id, field: "operator",
+      Bilingual(
+        "\(body.name), founded only on \(opened.text), is said to run \(object.title), which was"
+          + " launched",
+        "\(body.name), fondé seulement le \(opened.text), exploiterait \(object.title), qui est déjà"
+          + " lancé"),
+      length: mention.text.count, sources: [mention.source, opened.source],
+      related: [(opened.place, Bilingual("its beginning", "son début"))])
   }
 
   /// Reports a body that began after an action had to be over, or ended before it could begin.

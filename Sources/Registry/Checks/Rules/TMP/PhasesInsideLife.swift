@@ -12,9 +12,10 @@ enum PhasesInsideLife: Check {
     severity: .error, certainty: .exact,
     rationale: """
       An object docks, works or is retired after its launch and before it comes down, and phases
-      follow each other in the order of time. What has come down is not in service, and came down on some day. The end of use
-      is not the end of life: a satellite that was given up in 2008 may circle for ever. Values
-      that hold from a day to a day begin before they cease.
+      follow each other in the order of time. It is launched when its launch is. What has come down is
+      not in service, and came down on some day. The end of use is not the end of life: a satellite that
+      was given up in 2008 may circle for ever. Values that hold from a day to a day begin before they
+      cease.
       """,
     formula:
       "launched = lift-off; latest(launch) ≤ phase ≤ next phase ≤ earliest(end); from ≤ until, as intervals",
@@ -103,8 +104,11 @@ enum PhasesInsideLife: Check {
 
   /// By how many seconds two instants of one lift-off differ, where that is too much.
   private static func apart(_ a: VagueDate, _ b: VagueDate) -> Double? {
-    guard a.precision >= .minute, b.precision >= .minute, !a.isUncertain, !b.isUncertain else {
-      return nil
+    guard !a.isUncertain, !b.isUncertain else { return nil }
+    guard a.precision >= .minute, b.precision >= .minute else {
+      // A day may be that of local clocks, and the other that of UTC.
+      guard !RecordDates.agree(a, b, within: 86_401) else { return nil }
+      return a.earliest.seconds(since: b.earliest)
     }
     let seconds: Double = a.earliest.seconds(since: b.earliest)
     return seconds.magnitude > longestDoubt ? seconds : nil
@@ -129,7 +133,9 @@ enum PhasesInsideLife: Check {
           length: status.text.count, sources: [status.source])
       }
     }
-    guard working.contains(status.value) else { return }
+    // Curated records tell what came down from what has ended; lists keep old letters.
+    guard working.contains(status.value) || (object.record != nil && status.value == "in-orbit")
+    else { return }
     // The departure by phases; the end of a record that works may be any other end.
     let end =
       object.record == nil ? object.end.first : context.inventory.departure(of: object)
