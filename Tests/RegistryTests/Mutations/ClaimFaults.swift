@@ -82,6 +82,6 @@ extension Unharmed {
     }
     return Mutant(
       title: title, changes: [text.path: text.input], touched: Set(meant),
-      places: [text.path: 1...text.lines.count], excuse: nil)
+      places: [text.path: 1...text.lines.count], excuse: nil, changed: [])
   }
 }

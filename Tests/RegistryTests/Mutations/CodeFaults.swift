@@ -29,9 +29,11 @@ extension MutationFamily {
     make(
       "register", "digit of a document's number", at: { $0.values([], ["registration.document"]) }
     ) { site, unharmed, generator in
-      unharmed.setting(
-        site, to: Wrong.digit(of: site.text, &generator, last: 3),
-        excuse: "the number of a document, which no other record has and which lies among others")
+      let new = Wrong.digit(of: site.text, &generator, last: 3)
+      return unharmed.setting(
+        site, to: new,
+        excuse: new.contains("/0") || new.contains(".0")
+          ? nil : "the number of a document, which no other record has and which lies among others")
     },
     make("register", "registered by another State", at: { $0.values([], ["registration.state"]) }) {
       site, unharmed, generator in

@@ -53,9 +53,8 @@ extension MutationFamily {
       text.lines.removeSubrange(block.lowerBound - 1..<block.upperBound)
       return unharmed.mutant(
         "\(flight.person.id) without the flight on \(flight.craft)", text, of: flight.person,
-        touching: [flight.craft],
-        excuse: "a flight that is left out: the registry is a selection, and who else flew on a"
-          + " craft is not said elsewhere")
+        touching: Set([flight.craft, flight.node["landing_craft"]?.value].compactMap(\.self)),
+        excuse: unharmed.uncounted(flight))
     },
     make("crew", "landing before the launch", at: { $0.flights }) { flight, unharmed, _ in
       guard let site = unharmed.flightValue(flight, "landing"),
@@ -82,10 +81,12 @@ extension MutationFamily {
     },
     make("crew", "seats of a craft", at: { $0.values([], ["crew_capacity"]) }) {
       site, unharmed, _ in
-      let aboard = unharmed.flights.filter { $0.craft == site.record.id }.count
+      let up = unharmed.flights.count { $0.craft == site.record.id }
+      let down = unharmed.flights.count { $0.node["landing_craft"]?.value == site.record.id }
       return unharmed.setting(
         site, to: "1",
-        excuse: aboard > 1 ? nil : "the seats of a craft of whose crew one at most is on record")
+        excuse: max(up, down) > 1
+          ? nil : "the seats of a craft of whose crew one at most is on record")
     },
   ]
 }
@@ -115,6 +116,16 @@ extension Unharmed {
     if let latest = to.latest, up.earliest > latest { return true }
     guard let end = craft["end"]?.assertions.first?.date?.latest else { return false }
     return end < from.earliest
+  }
+
+  /// Why a flight can be left out: neither craft says how many it took, so that any number may be
+  /// missing from a registry that is a selection.
+  fileprivate func uncounted(_ flight: Flight) -> String? {
+    let isCounted =
+      record(flight.craft)?.number("crew_up") != nil
+      || record(flight.node["landing_craft"]?.value)?.number("crew_down") != nil
+    return isCounted
+      ? nil : "a flight that is left out, in craft of which it is not said how many they took"
   }
 
   /// A value of a flight.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Orbits
 import Registry
 import TestSupport
@@ -8,15 +9,25 @@ extension MutationFamily {
   /// Figures of element sets gone wrong.
   static let elementFaults: [MutationFamily] = [
     column("catalogue number of a set", "NORAD_CAT_ID") { Wrong.digit(of: $0, &$1) },
-    column("mean motion of a set", "MEAN_MOTION") { Wrong.digit(of: String($0), &$1, before: 4) },
-    column("inclination of a set", "INCLINATION") { Wrong.digit(of: String($0), &$1, before: 1) },
-    column("eccentricity of a set", "ECCENTRICITY") { Wrong.digit(of: String($0), &$1, before: 3) },
-    column("node of a set", "RA_OF_ASC_NODE") { Wrong.digit(of: String($0), &$1, before: 1) },
+    column("mean motion of a set", "MEAN_MOTION", excuse: { $2.loneSet($0, "MEAN_MOTION", $1) }) {
+      Wrong.digit(of: $0, &$1, before: 1)
+    },
+    column("inclination of a set", "INCLINATION", excuse: { $2.loneSet($0, "INCLINATION", $1) }) {
+      Wrong.digit(of: $0, &$1, before: 0)
+    },
+    column("eccentricity of a set", "ECCENTRICITY", excuse: { $2.loneSet($0, "ECCENTRICITY", $1) })
+    {
+      Wrong.digit(of: $0, &$1, before: 2)
+    },
+    column("node of a set", "RA_OF_ASC_NODE", excuse: { $2.looseNode($0, $1) }) {
+      Wrong.digit(of: $0, &$1, before: 0)
+    },
     column("revolution number of a set", "REV_AT_EPOCH") { text, generator in
       Int(text).map { String($0 + Int.random(in: 20_000...40_000, using: &generator)) } ?? text
     },
-    column("drag term of a set", "BSTAR") { text, _ in
-      Wrong.scaled(text, by: -1000) ?? text
+    make("elements", "drag term of a set", at: { $0.rows }) { row, unharmed, _ in
+      guard let new = Wrong.scaled(row["BSTAR"], by: -1000) else { return nil }
+      return unharmed.setting(row, "BSTAR", to: new, excuse: unharmed.looseDrag(row, new))
     },
     make("elements", "epoch of a set moved by a day", at: { $0.rows }) { row, unharmed, generator in
       let size = Bool.random(using: &generator) ? 86_400 : -86_400
@@ -40,10 +51,12 @@ extension MutationFamily {
 
   private static func column(
     _ name: String, _ column: String,
+    excuse: @escaping @Sendable (Unharmed.Row, String, Unharmed) -> String? = { _, _, _ in nil },
     _ wrong: @escaping @Sendable (String, inout SeededGenerator) -> String
   ) -> MutationFamily {
     make("elements", name, at: { $0.rows }) { row, unharmed, generator in
-      unharmed.setting(row, column, to: wrong(row[column], &generator))
+      let new = wrong(row[column], &generator)
+      return unharmed.setting(row, column, to: new, excuse: excuse(row, new, unharmed))
     }
   }
 }
@@ -88,16 +101,78 @@ extension Unharmed {
     }
   }
 
+  /// The days between a row and the next set of the object, before or after; nil where it has none.
+  func gap(_ row: Row) -> Double? {
+    let sets = inventory.elementSets.filter {
+      inventory.location(of: $0.place).file == row.path && !$0.isRough
+    }
+    guard let own = sets.first(where: { Int($0.place.line) == row.line }) else { return nil }
+    return sets.filter { $0.place != own.place }.map {
+      ($0.elements.epoch.seconds(since: own.elements.epoch) / 86_400).magnitude
+    }.min()
+  }
+
+  private static func isLow(_ row: Row) -> Bool {
+    Double(row["MEAN_MOTION"]).map { $0 > 11 } ?? false
+  }
+
+  /// Why a figure cannot be told from a wrong one: no other set is near enough, given the air below
+  /// 2,000 km and the Moon and the Sun above.
+  fileprivate func loneSet(_ row: Row, _ column: String, _ new: String) -> String? {
+    if row["ROUGH"] == "true" {
+      return "a figure of a set that is kept as a rough one: no theory tells what follows it"
+    }
+    var changed = row
+    changed[column] = new
+    if Self.isImpossible(changed) { return nil }
+    // The air turns no plane of a low orbit.
+    let isPlane = column == "INCLINATION"
+    return gap(row).map { $0 <= (Self.isLow(row) && !isPlane ? 60 : 500) } ?? false
+      ? nil
+      : "a figure of a set without another within 60 days in low orbit, or 500 days in a high one or"
+        + " for its inclination"
+  }
+
+  /// Whether a set is no orbit: beyond the ranges of its figures, or through the ground.
+  private static func isImpossible(_ row: Row) -> Bool {
+    guard let motion = Double(row["MEAN_MOTION"]), let eccentricity = Double(row["ECCENTRICITY"]),
+      let node = Double(row["RA_OF_ASC_NODE"]), motion > 0
+    else { return true }
+    if eccentricity >= 1 || node > 360 { return true }
+    // The semimajor axis in km of a revolution a day is 42,241, and it goes with n to the -2/3.
+    let axis = 42_241 / pow(motion * motion, 1.0 / 3)
+    return axis * (1 - eccentricity) < 6_350
+  }
+
+  /// Why a node cannot be told from a wrong one.
+  fileprivate func looseNode(_ row: Row, _ new: String) -> String? {
+    if let node = Double(new), node > 360 { return nil }
+    if let inclination = Double(row["INCLINATION"]), inclination < 1 {
+      return "the node of an orbit within a degree of the equator"
+    }
+    return loneSet(row, "RA_OF_ASC_NODE", new)
+  }
+
+  /// Why a drag term cannot be told from a wrong one.
+  fileprivate func looseDrag(_ row: Row, _ new: String) -> String? {
+    if let size = Double(new)?.magnitude, size <= 0.01 {
+      return "a drag term that is a thousand times too large, and still below 0.01"
+    }
+    return rows.count { $0.path == row.path } >= 3
+      ? nil : "the drag term of an object with one or two sets: fits scatter by as much"
+  }
+
   /// Why an epoch cannot be told from one a day off: no other set is near enough to tell where the
   /// object was.
   fileprivate func loneEpoch(_ row: Row) -> String? {
-    let sets = inventory.elementSets.filter { inventory.location(of: $0.place).file == row.path }
-    guard let own = sets.first(where: { Int($0.place.line) == row.line }) else { return nil }
-    let isNear = sets.contains {
-      let apart = ($0.elements.epoch.seconds(since: own.elements.epoch) / 86_400).magnitude
-      return apart > 0 && apart < 10
-    }
-    return isNear ? nil : "the epoch of a set off by a day, without another set within ten days"
+    guard let days = gap(row) else { return "the epoch of the only set of an object, off by a day" }
+    // The node of a Sun-synchronous orbit goes a degree a day, whatever the object does.
+    let isSynchronous =
+      Self.isLow(row) && (Double(row["INCLINATION"]).map { abs($0 - 98) < 2 } ?? false)
+    return days > 0 && days < (isSynchronous ? 60 : 10)
+      ? nil
+      : "the epoch of a set off by a day, without another within ten days, or 60 days in a"
+        + " Sun-synchronous orbit"
   }
 
   /// The rows of all tables of element sets.
@@ -142,6 +217,6 @@ extension Unharmed {
     return Mutant(
       title: "\(row.path):\(row.line): \(title)", changes: [row.path: text.input],
       touched: others.union([row.record.id]), places: [row.path: 1...text.lines.count],
-      excuse: excuse)
+      excuse: excuse, changed: [row.record.id])
   }
 }

@@ -17,7 +17,8 @@ extension MutationFamily {
       for column in ["OBJECT_NAME", "OBJECT_ID", "NORAD_CAT_ID"] { changed[column] = row[column] }
       return unharmed.replacing(
         row, with: changed.fields.joined(separator: ","),
-        title: "the set of \(other.record.id)", touching: [other.record.id])
+        title: "the set of \(other.record.id)", touching: [other.record.id],
+        excuse: unharmed.isTwin(row, other) ? unharmed.loneTwin(row) : nil)
     },
     make("elements", "set of a stranger under the object's number", at: { $0.rows }) {
       row, unharmed, generator in
@@ -60,4 +61,23 @@ extension MutationFamily {
       return unharmed.setting(row, column, to: new)
     },
   ]
+}
+
+extension Unharmed {
+  /// Whether two sets have one plane and one period, so that only the places in the orbit differ.
+  fileprivate func isTwin(_ row: Row, _ other: Row) -> Bool {
+    func apart(_ column: String) -> Double {
+      guard let a = Double(row[column]), let b = Double(other[column]) else { return .infinity }
+      return abs(a - b)
+    }
+    return apart("RA_OF_ASC_NODE") < 3 && apart("INCLINATION") < 1 && apart("MEAN_MOTION") < 0.01
+  }
+
+  /// Why the set of a twin cannot be told from the object's own.
+  fileprivate func loneTwin(_ row: Row) -> String? {
+    gap(row).map { $0 < 30 } ?? false
+      ? nil
+      : "the set of a satellite in the same plane and of the same period, without another within 30"
+        + " days: only the place in the orbit differs, and nobody can reckon it that far"
+  }
 }

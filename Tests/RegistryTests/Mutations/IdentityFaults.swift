@@ -10,7 +10,7 @@ extension MutationFamily {
       "identity", "digit of a catalogue number", at: { $0.values(RecordKind.objects, ["norad"]) }
     ) { site, unharmed, generator in
       let new = Wrong.digit(of: site.text, &generator)
-      return unharmed.setting(site, to: new, excuse: unharmed.loneNumber(site.record))
+      return unharmed.setting(site, to: new, excuse: unharmed.loneNumber(site.record, new))
     },
     make(
       "identity", "catalogue number of another object",
@@ -92,10 +92,21 @@ extension MutationFamily {
 }
 
 extension Unharmed {
-  /// Why a catalogue number cannot be told from a wrong one: nothing else has it.
-  fileprivate func loneNumber(_ record: Record) -> String? {
-    hasElements(record.id)
-      ? nil : "the catalogue number of an object that has no element sets: nothing else states it"
+  /// Why a catalogue number cannot be told from a wrong one: nothing else has it, and it was not
+  /// given long before the launch.
+  fileprivate func loneNumber(_ record: Record, _ new: String) -> String? {
+    if hasElements(record.id) { return nil }
+    let year = liftOff(of: record).flatMap { Int($0.text.prefix(4)) }
+    let isOld = records(RecordKind.objects).contains { other in
+      guard let year, let number = Int(new), let known = other.catalogNumber,
+        let launched = liftOff(of: other).flatMap({ Int($0.text.prefix(4)) })
+      else { return false }
+      return launched <= year - 2 && known > number
+    }
+    return isOld
+      ? nil
+      : "the catalogue number of an object without element sets, and none that was given before"
+        + " its launch: nothing else states it"
   }
 
   /// Why a piece cannot be told from a wrong one: nothing else has it.

@@ -13,8 +13,12 @@ struct Mutant: Sendable {
   let touched: Set<String>
   /// The lines of each changed file between which the fault lies.
   let places: [String: ClosedRange<Int>]
-  /// Why no rule can see it, judged from the unharmed catalogue; nil where one should.
+  /// Why no rule can see it, judged from the unharmed catalogue before anything is checked; nil
+  /// where one should.
   let excuse: String?
+  /// The records that are not what they were: what follows shows at those that they name, or that
+  /// name them.
+  let changed: Set<String>
 }
 
 /// A way in which catalogues go wrong.

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dispatch
+import Foundation
 import Orbits
 import Registry
 import Synchronization
+import TestSupport
 
 /// Makes the mutants, checks each, and compares with what is found in the unharmed catalogue.
+///
+/// A mutant is checked as any catalogue in memory is, by every rule; only the records of files that
+/// it leaves as they are have been parsed before. Some, chosen by their position, are written to a
+/// folder and read from there as well, without anything parsed before: both ways have to agree.
 struct MutationHarness: Sendable {
   let unharmed: Unharmed
+
+  /// Of how many mutants one is checked from files on disk as well.
+  static let fromDisk = 40
 
   /// Told of each result as it comes.
   var progress: @Sendable (Result) -> Void = { _ in }
@@ -20,9 +29,15 @@ struct MutationHarness: Sendable {
     let catches: [Finding]
     /// What is found beside it and has nothing to do with it.
     let strays: [Finding]
+    /// Whether files on disk gave the same findings; nil where they were not tried.
+    let agreesWithDisk: Bool?
 
-    var isCaught: Bool { !catches.isEmpty }
-    var isMissed: Bool { !family.isHarmless && catches.isEmpty && mutant.excuse == nil }
+    /// Whether a rule of the kind that the fault is for has found it.
+    var isCaught: Bool { catches.contains { family.expects($0.rule) } }
+    var isExcused: Bool { !isCaught && mutant.excuse != nil }
+    var isMissed: Bool { !family.isHarmless && !isCaught && mutant.excuse == nil }
+    /// The family and the mutant, for people.
+    var title: String { "\(family.name): \(mutant.title)" }
   }
 
   /// What all rules find that is not suppressed.
@@ -46,23 +61,36 @@ struct MutationHarness: Sendable {
     let results = Mutex<[Int: Result]>([:])
     let failure = Mutex<(any Error)?>(nil)
     let known = Known(unharmed.findings)
-    DispatchQueue.concurrentPerform(iterations: work.count) { position in
-      let (family, mutant) = work[position]
-      do {
-        let result = try judge(mutant, of: family, known)
-        progress(result)
-        results.withLock { $0[position] = result }
-      } catch {
-        failure.withLock { $0 = error }
+    let next = Atomic<Int>(0)
+    // Each thread has records of its own: counting references to common ones takes as long as all
+    // the rules.
+    DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
+      let parsed = InventoryBuilder.build(unharmed.files).catalog
+      while true {
+        let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard position < work.count else { break }
+        let (family, mutant) = work[position]
+        do {
+          let result = try judge(
+            mutant, of: family, known, reusing: parsed,
+            alsoFromDisk: position % Self.fromDisk == Self.fromDisk / 2)
+          progress(result)
+          results.withLock { $0[position] = result }
+        } catch {
+          failure.withLock { $0 = error }
+        }
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
     return results.withLock { results in work.indices.compactMap { results[$0] } }
   }
 
-  private func judge(_ mutant: Mutant, of family: MutationFamily, _ known: Known) throws -> Result {
-    let inventory = InventoryBuilder.build(
-      mutant.applied(to: unharmed.files), reusing: unharmed.inventory.catalog)
+  private func judge(
+    _ mutant: Mutant, of family: MutationFamily, _ known: Known, reusing parsed: Catalog,
+    alsoFromDisk: Bool
+  ) throws -> Result {
+    let files = mutant.applied(to: unharmed.files)
+    let inventory = InventoryBuilder.build(files, reusing: parsed)
     let codes = CodeTables(
       inventory.files.filter { $0.form == "codes" }
         .map { InputFile(path: $0.path, bytes: $0.bytes) })
@@ -73,12 +101,35 @@ struct MutationHarness: Sendable {
     for finding in known.additions(in: found) {
       if isAbout(finding, mutant) {
         catches.append(finding)
-      } else if !known.has(finding) && !isNear(finding, mutant) {
+      } else if !known.has(finding) && !follows(finding, mutant) {
         strays.append(finding)
       }
     }
-    return Result(family: family, mutant: mutant, catches: catches, strays: strays)
+    return Result(
+      family: family, mutant: mutant, catches: catches, strays: strays,
+      agreesWithDisk: alsoFromDisk ? try findingsOnDisk(files) == found.map(Self.text) : nil)
   }
+
+  // MARK: - Files on disk
+
+  /// What is found in files that are written to a folder and read as a user's are.
+  private func findingsOnDisk(_ files: [InputFile]) throws -> [String] {
+    let folder = try TemporaryFolder()
+    for file in files {
+      let url = folder.url.appendingPathComponent(file.path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
+    let directory = folder.url.path
+    let inventory = InventoryBuilder.build(try InputFile.gather(directory))
+    let found = try Self.findings(
+      in: inventory, codes: CodeTables(catalog: directory), earth: unharmed.earth,
+      leapSeconds: unharmed.leapSeconds)
+    return found.map { Self.text($0).replacing("\(directory)/", with: "") }
+  }
+
+  private static func text(_ finding: Finding) -> String { MutationTable.line(finding) }
 
   // MARK: - What a finding is about
 
@@ -92,12 +143,14 @@ struct MutationHarness: Sendable {
     return mutant.touched.contains { $0.count >= 4 && finding.message.english.contains($0) }
   }
 
-  /// Whether a finding is about a record that names the changed one, or that it names: what
-  /// follows from a fault shows there.
-  private func isNear(_ finding: Finding, _ mutant: Mutant) -> Bool {
-    mutant.touched.contains { id in
-      (unharmed.cites[id]?.contains(finding.subject) ?? false)
-        || (unharmed.citedBy[id]?.contains(finding.subject) ?? false)
+  /// Whether a finding is about a record that names the changed one, or that it names, or whether
+  /// it has the name of the changed one in words: what follows from a fault shows there.
+  private func follows(_ finding: Finding, _ mutant: Mutant) -> Bool {
+    mutant.changed.contains { id in
+      if unharmed.cites[id]?.contains(finding.subject) ?? false { return true }
+      if unharmed.citedBy[id]?.contains(finding.subject) ?? false { return true }
+      guard let name = unharmed.record(id)?.name, name.count >= 4 else { return false }
+      return finding.message.english.contains(name)
     }
   }
 

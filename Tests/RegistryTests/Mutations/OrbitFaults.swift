@@ -71,7 +71,7 @@ extension MutationFamily {
     ) { site, unharmed, generator in
       guard let new = Wrong.shifted(site.text, by: Bool.random(using: &generator) ? 10 : -10)
       else { return nil }
-      return unharmed.setting(site, to: new, excuse: unharmed.highAim(site.record))
+      return unharmed.setting(site, to: new, excuse: unharmed.highAim(site.record, new))
     },
   ]
 
@@ -89,7 +89,9 @@ extension Unharmed {
   fileprivate func loneOrbit(_ site: ValueSite) -> String? {
     if hasElements(site.record.id) { return nil }
     if let pair = neighbour(site, "perigee_km"), site.shape.hasPrefix("registration."),
-      neighbour(site, "nodal_period_min") == nil, let height = Double(pair.text), height < 400
+      neighbour(site, "nodal_period_min") == nil, let height = Double(pair.text), height < 400,
+      !(site.record["orbits"]?.elements.contains { $0["orbit_kind"]?.value == "registered" }
+        ?? false)
     {
       return "the figure of an entry of the register without a period, for an orbit just after the"
         + " launch, of which no other orbit is known"
@@ -101,15 +103,22 @@ extension Unharmed {
   }
 
   /// Why the inclination that a launch aimed at cannot be told from a wrong one.
-  fileprivate func highAim(_ launch: Record) -> String? {
+  fileprivate func highAim(_ launch: Record, _ new: String) -> String? {
     if launch["insertion"] != nil { return nil }
+    // Nothing is launched to less than the latitude of the site.
+    if let aim = Double(new), let latitude = record(launch.value("site"))?.number("latitude_deg"),
+      aim < latitude.magnitude - 1
+    {
+      return nil
+    }
     let isLow = inventory.objects.contains { object in
       object.launch.value == launch.id
         && object.orbits.contains { $0.apogee.all.contains { $0.value < 2_000 } }
     }
     return isLow
       ? nil
-      : "the aim of a launch to high orbits only: the Moon turns them by degrees in a few years"
+      : "the aim of a launch to high orbits only: stages turn the plane on the way there, and the"
+        + " Moon later"
   }
 
   /// Why a regime cannot be told from a wrong one.
@@ -133,7 +142,17 @@ extension Unharmed {
     guard let mass = Double(new) else { return nil }
     if (record["mass_kg"]?.assertions.count ?? 0) > 1 { return nil }
     let vehicle = self.record(self.record(record.value("launch"))?.value("vehicle"))
-    guard let capacity = vehicle?["capacity_kg.LEO"]?.assertions.compactMap(\.number).max() else {
+    let classes: [String] =
+      switch record.value("regime") {
+      case "GEO", "GSO", "IGSO", "GTO": ["GTO", "GEO", "LEO"]
+      case "MEO": ["MEO", "GTO", "LEO"]
+      case "SSO": ["SSO", "LEO"]
+      default: ["LEO"]
+      }
+    let capacities = classes.lazy.compactMap { name in
+      vehicle?["capacity_kg.\(name)"]?.assertions.compactMap(\.number).max()
+    }
+    guard let capacity = capacities.first else {
       return "the mass of an object whose launch vehicle has no known capacity"
     }
     return mass <= capacity

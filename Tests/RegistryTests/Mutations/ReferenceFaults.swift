@@ -112,20 +112,21 @@ extension Unharmed {
     guard var text = text(of: record) else { return nil }
     let range = text.record(around: record.location.line)
     // Records that name it are where it shows.
-    let excuse =
-      (citedBy[record.id] ?? []).isEmpty && !hasElements(record.id)
-      ? "the removal of a record that no other record names" : nil
+    let isNamed =
+      !(citedBy[record.id] ?? []).isEmpty || hasElements(record.id)
+      || rows.contains { $0["SOURCE"] == record.id }
+    let excuse = isNamed ? nil : "the removal of a record that nothing else names"
     let isAlone = range.lowerBound == 1 && range.upperBound == text.lines.count
     if isAlone {
       return Mutant(
         title: "no \(record.id)", changes: [text.path: nil], touched: [record.id], places: [:],
-        excuse: excuse)
+        excuse: excuse, changed: [record.id])
     }
     let from = range.lowerBound == 1 ? 0 : range.lowerBound - 2
     let to = range.lowerBound == 1 ? range.upperBound + 1 : range.upperBound
     text.lines.removeSubrange(from..<to)
     return Mutant(
       title: "no \(record.id)", changes: [text.path: text.input], touched: [record.id], places: [:],
-      excuse: excuse)
+      excuse: excuse, changed: [record.id])
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Registry
 import TestSupport
 
@@ -10,7 +11,7 @@ extension MutationFamily {
       site, unharmed, generator in
       guard let new = Wrong.shifted(site.text, by: Bool.random(using: &generator) ? 1 : -1)
       else { return nil }
-      return unharmed.setting(site, to: new)
+      return unharmed.setting(site, to: new, excuse: unharmed.withinSite(site, new))
     },
     make(
       "site", "site moved by a degree",
@@ -61,6 +62,30 @@ extension MutationFamily {
 }
 
 extension Unharmed {
+  /// Why a pad's position cannot be told from a wrong one: sites are that wide.
+  fileprivate func withinSite(_ site: ValueSite, _ new: String) -> String? {
+    let isTwin = { (label: String) in
+      guard let area = label.split(separator: "/").first, label.contains("/") else { return false }
+      return site.record["pads"]?.elements.contains {
+        $0.label.map { $0 != label && $0.hasPrefix("\(area)/") } ?? false
+      } ?? false
+    }
+    let label = String(site.path.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" })
+    let values = site.record["pads"]?.elements.first { $0.label == label }
+    guard let latitude = values?["latitude_deg"]?.number,
+      let longitude = values?["longitude_deg"]?.number,
+      let middle = site.record.number("latitude_deg"), let changed = Double(new),
+      let meridian = site.record.number("longitude_deg"), !isTwin(label)
+    else { return nil }
+    // Kilometres on a plane: a degree is 111.2 of them.
+    let isLatitude = site.key == "latitude_deg"
+    let north = ((isLatitude ? changed : latitude) - middle) * 111.2
+    let scale = 111.2 * cos(latitude * .pi / 180)
+    let east = ((isLatitude ? longitude : changed) - meridian) * scale
+    return (north * north + east * east).squareRoot() < 62
+      ? "the position of a lone pad within the extent of its site, 60 km" : nil
+  }
+
   /// Why a site's position cannot be told from a wrong one.
   fileprivate func padless(_ site: Record) -> String? {
     site["pads"] == nil ? "the position of a site without pads" : nil

@@ -131,6 +131,6 @@ extension Unharmed {
     let all = inventory.records.filter { $0.location.file == text.path }.map(\.id)
     return Mutant(
       title: mutant.title, changes: mutant.changes, touched: mutant.touched.union(all),
-      places: [text.path: 1...text.lines.count], excuse: nil)
+      places: [text.path: 1...text.lines.count], excuse: nil, changed: Set(all))
   }
 }

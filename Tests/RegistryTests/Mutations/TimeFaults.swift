@@ -35,7 +35,7 @@ extension MutationFamily {
       let alive = ["operational", "in-orbit"]
       let others = ended.contains(site.text) ? alive : ended
       guard let new = others.randomElement(using: &generator) else { return nil }
-      return unharmed.setting(site, to: new)
+      return unharmed.setting(site, to: new, excuse: unharmed.freeStatus(site.record, new))
     },
     make(
       "time", "phase before the launch", at: { $0.values(RecordKind.objects, ["phases[].date"]) }
@@ -49,7 +49,7 @@ extension MutationFamily {
     make("time", "phase a year late", at: { $0.values(RecordKind.objects, ["phases[].date"]) }) {
       site, unharmed, _ in
       guard let new = Wrong.moved(site.text, by: 366 * 86_400) else { return nil }
-      return unharmed.setting(site, to: new, excuse: unharmed.openPhase(site))
+      return unharmed.setting(site, to: new, excuse: unharmed.openPhase(site, new))
     },
     make("time", "30 February", at: { $0.values([], Self.dates) }) { site, unharmed, _ in
       guard site.text.count >= 10, site.text.dropFirst(4).first == "-" else { return nil }
@@ -122,12 +122,32 @@ extension Unharmed {
     return mutant("\(record.id) without \(key)", text, of: record, excuse: excuse)
   }
 
-  /// Why a late phase cannot be told from the right one: nothing follows it.
-  fileprivate func openPhase(_ site: ValueSite) -> String? {
+  /// Why a status cannot be told from the right one.
+  fileprivate func freeStatus(_ record: Record, _ new: String) -> String? {
+    if new == "lost" {
+      return "the status of an object that is said to be lost: contact with it is, on any day"
+    }
+    let gone: Set<String> = ["decayed", "deorbited", "landed", "impacted"]
+    let isGone = (record["phases"]?.elements ?? []).contains {
+      gone.contains($0["phase"]?.value ?? "") && $0["date"]?.value != nil
+    }
+    return isGone || gone.contains(new)
+      ? nil : "the status of an object of which no phase says that it came down"
+  }
+
+  /// Why a late phase cannot be told from the right one: nothing is dated between it and then.
+  fileprivate func openPhase(_ site: ValueSite, _ new: String) -> String? {
     guard let phases = site.record["phases"]?.elements,
-      let last = phases.last?["date"]?.assertions.first, last.location == site.assertion.location
+      let place = phases.firstIndex(where: { phase in
+        phase["date"]?.assertions.contains { $0.location == site.assertion.location } ?? false
+      })
     else { return nil }
-    return "the date of the last phase of an object: `end` may be the end of its use, before it"
+    if record(phases[place]["with"]?.value)?["phases"] != nil { return nil }
+    guard let next = phases[(place + 1)...].lazy.compactMap({ $0["date"]?.value }).first else {
+      return "the date of the last phase of an object: `end` may be the end of its use, before it"
+    }
+    return next.prefix(10) >= new.prefix(10)
+      ? "the date of a phase a year before the next, with no craft on record that has it too" : nil
   }
 
   /// Why the end of an object can be left out.
@@ -142,12 +162,22 @@ extension Unharmed {
   /// Why a lift-off cannot be told from one that is off.
   fileprivate func looseLiftOff(_ launch: Record, from old: String, to new: String) -> String? {
     let objects = inventory.objects.filter { $0.launch.value == launch.id }
+    let days = Wrong.minutes(from: old, to: new).magnitude / 1_440
     let isStated = objects.contains { object in
       object.phases.first.map {
-        $0.event.value == "launched" && ($0.date.value?.precision ?? .year) >= .minute
+        let precision = $0.date.value?.precision ?? .year
+        // A day may be that of local clocks.
+        return $0.event.value == "launched"
+          && (precision >= .minute || (precision == .day && days > 2))
       } ?? false
     }
     if isStated { return nil }
+    // Designators begin with the year.
+    if old.prefix(4) != new.prefix(4),
+      launch.cospar != nil || objects.contains(where: { $0.designator.value != nil })
+    {
+      return nil
+    }
     guard let instant = launch["lift_off"]?.assertions.first?.date?.earliest else { return nil }
     func hasSets(_ id: String?, _ days: ClosedRange<Double>) -> Bool {
       guard let object = inventory.objects.first(where: { $0.id == id }) else { return false }
@@ -174,7 +204,15 @@ extension Unharmed {
 
   /// Why a body's beginning cannot be told from a wrong one.
   fileprivate func idleBody(_ body: Record) -> String? {
-    (citedBy[body.id] ?? []).isEmpty ? "the beginning of a body that no record names" : nil
+    let roles: Set<String> = ["operator", "operator[]", "manufacturer", "payload_manufacturer"]
+    let isActive =
+      values(RecordKind.objects, roles).contains {
+        $0.text == body.id && liftOff(of: $0.record) != nil
+      }
+      || values([.agreement], ["organisations", "organisations[]"]).contains {
+        $0.text == body.id && $0.record["date"]?.assertions.first?.date != nil
+      }
+    return isActive ? nil : "the beginning of a body of which nothing is on record that has a date"
   }
 
   /// Why a vehicle's service cannot be told from a wrong one.

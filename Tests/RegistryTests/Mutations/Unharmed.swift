@@ -149,7 +149,7 @@ struct Unharmed: Sendable {
     let line = min(record.location.line, text.lines.count)
     return Mutant(
       title: title, changes: [text.path: text.input], touched: others.union([record.id]),
-      places: [text.path: text.record(around: line)], excuse: excuse)
+      places: [text.path: text.record(around: line)], excuse: excuse, changed: [record.id])
   }
 
   /// A mutant with a file more.
@@ -159,6 +159,6 @@ struct Unharmed: Sendable {
   ) -> Mutant {
     Mutant(
       title: title, changes: [path: InputFile(path: path, text: text)], touched: others,
-      places: [path: 1...1_000_000], excuse: excuse)
+      places: [path: 1...1_000_000], excuse: excuse, changed: others)
   }
 }
