@@ -43,7 +43,10 @@ extension GravityField {
       for m in 0...n {
         let place = Self.index(n, m)
         let (c, s): (Double, Double) = (cosines[place], sines[place])
-        if c != 0 || s != 0 { text += "gfc \(n) \(m) \(Self.short(c)) \(Self.short(s))\n" }
+        // A file without the first coefficient is read as if it were 1.
+        if n == 0 || c != 0 || s != 0 {
+          text += "gfc \(n) \(m) \(Self.short(c)) \(Self.short(s))\n"
+        }
       }
     }
     return Array(text.utf8)

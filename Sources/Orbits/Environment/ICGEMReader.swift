@@ -56,7 +56,7 @@ struct ICGEMReader {
     _ key: String, _ words: [ArraySlice<UInt8>], _ number: Int
   ) throws(GravityFieldFailure) {
     if key == "begin_of_head" { isOpen = true }
-    if key == "end_of_head" { inHead = false }
+    if isOpen, key == "end_of_head" { inHead = false }
     guard isOpen, words.count >= 2 else { return }
     let value = Self.text(words[1])
     switch key {

@@ -90,9 +90,17 @@ struct GravityFieldTests {
   @Test func holdsThatWritingAndReadingChangeNothing() throws {
     for name in ["egm96", "jgm3"] {
       let field = try Truth.gravity(name)
-      let again = try GravityField(icgem: field.icgem(remarks: ["origin: truth\nbegin_of_head x"]))
+      let again = try GravityField(icgem: field.icgem(remarks: ["origin: truth\nx", "end_of_head"]))
       #expect(again == field)
     }
+    // A field of differences has no mass.
+    let rest = try GravityField(
+      name: "rest of it", gravitationalParameter: 4e14, radius: 6e6,
+      cosines: [0, 0, 0, 1e-9, 0, 0],
+      sines: [0, 0, 0, 0, 0, -2e-9])
+    let again = try GravityField(icgem: rest.icgem())
+    #expect(again.name == "rest_of_it")
+    #expect(again.cosine(0, 0) == 0 && again.cosine(2, 0) == 1e-9 && again.sine(2, 2) == -2e-9)
   }
 
   @Test func holdsThatTruncationKeepsTheRest() throws {
