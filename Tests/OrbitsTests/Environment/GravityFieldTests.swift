@@ -90,7 +90,8 @@ struct GravityFieldTests {
   @Test func holdsThatWritingAndReadingChangeNothing() throws {
     for name in ["egm96", "jgm3"] {
       let field = try Truth.gravity(name)
-      let again = try GravityField(icgem: field.icgem(remarks: ["origin: truth\nx", "end_of_head"]))
+      let again = try GravityField(
+        icgem: field.icgem(remarks: ["origin: truth\nx", "end_of_head"]))
       #expect(again == field)
     }
     // A field of differences has no mass.
