@@ -89,4 +89,16 @@ import Testing
     }
     #expect(lines.count == 120)
   }
+
+  /// The Halloween storm of 2003: F10.7 and ap as GFZ Potsdam and Penticton publish them.
+  @Test func validatesTheShippedSpaceWeather() throws {
+    let path = "catalogs/models/space-weather/space-weather.txt"
+    let bytes = try Data(contentsOf: Truth.repository.appendingPathComponent(path))
+    let weather = try SpaceWeather(reading: [UInt8](bytes), name: path)
+    let activity = try weather.activity(at: try Epoch(iso8601: "2003-10-29T08:00:00Z"))
+    #expect(activity.history?.values[0] == 400)
+    #expect(activity.dailyAp == 204)
+    #expect(activity.flux == 274.4)
+    #expect(weather.days.last?.origin == .monthly)
+  }
 }

@@ -7,6 +7,8 @@ extension SpaceWeather {
     case celestrakCSV
     /// `SpaceWeather-All-v1.2.txt` of CSSI and AGI, and CelesTrak's `SW-All.txt`: fixed columns.
     case cssiText
+    /// The integers of `catalogs/models/space-weather/space-weather.txt`.
+    case compact
   }
 
   /// The mean of Ap from 1957 to 2026, no unit: what stands for months without a predicted one.
@@ -28,6 +30,7 @@ extension SpaceWeather {
   /// The form of a table; nil where it is none of ours.
   public static func form(of bytes: [UInt8]) -> Form? {
     func starts(_ text: String) -> Bool { bytes.starts(with: Array(text.utf8)) }
+    if starts("# space-weather 1") { return .compact }
     if starts("DATE,BSRN,ND,KP1,") { return .celestrakCSV }
     let head = bytes.prefix(40)
     let words = head.split { $0 == 0x20 || $0 == 10 || $0 == 13 || $0 == 9 }.prefix(2)
@@ -56,6 +59,7 @@ extension SpaceWeather {
         switch form {
         case .celestrakCSV:
           day = number == 1 ? nil : try line.csvDay()
+        case .compact: day = try line.compactDay()
         case .cssiText:
           if line.isLetter {
             section = line.section(after: section)

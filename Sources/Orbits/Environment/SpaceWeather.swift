@@ -74,7 +74,8 @@ public struct SpaceWeather: Sendable {
     public var description: String {
       switch self {
       case .unknownForm:
-        "neither CelesTrak's SW-All.csv nor the CSSI text of space weather (DATATYPE CssiSpaceWeather)"
+        "neither CelesTrak's SW-All.csv nor the CSSI text (DATATYPE CssiSpaceWeather) nor the compact "
+          + "form of space weather"
       case .malformed(let line, let reason): "line \(line): \(reason)"
       case .tooShort(let days): "\(days) days of space weather; four are the least"
       case .gap(let day): "no space weather for modified Julian day \(day + 1)"

@@ -37,6 +37,37 @@ struct SpaceWeatherLine {
     }
   }
 
+  /// A day of the compact form; nil for a comment or an empty line.
+  func compactDay() throws(Fault) -> Day? {
+    guard start < end, bytes[start] != 0x23 else { return nil }
+    var words: [Range<Int>] = []
+    var index = start
+    while index < end {
+      let from = index
+      while index < end, bytes[index] != 0x20 { index += 1 }
+      if index > from { words.append(from..<index) }
+      index += 1
+    }
+    guard words.count == 5 || words.count == 14 else {
+      throw Fault(reason: "\(words.count) words where there should be 5 or 14")
+    }
+    guard let day = try number(words[0]), day == day.rounded(), (0..<200_000).contains(day) else {
+      throw Fault(reason: "no modified Julian day")
+    }
+    let origin: SpaceWeather.Origin
+    switch String(decoding: bytes[words[1]], as: UTF8.self) {
+    case "O": origin = .observed
+    case "P": origin = .predicted
+    case "M": origin = .monthly
+    default: throw Fault(reason: "the kind of data is not O, P or M")
+    }
+    let blank = end..<end
+    return try self.day(
+      modifiedJulianDay: Int(day), ap: { words.count == 14 ? words[5 + $0] : blank },
+      daily: words.count == 14 ? words[13] : blank, fluxes: (words[2], words[3], words[4]),
+      inTenths: true, origin: origin)
+  }
+
   /// A day of CelesTrak's CSV; nil for an empty line.
   func csvDay() throws(Fault) -> Day? {
     guard start < end else { return nil }
@@ -83,7 +114,7 @@ struct SpaceWeatherLine {
       origin: origin)
   }
 
-  /// A day of its fields: fluxes observed, adjusted, and observed mean of 81 days.
+  /// A day of its date and fields.
   private func day(
     date: (Range<Int>, Range<Int>, Range<Int>), ap: (Int) -> Range<Int>, daily: Range<Int>,
     fluxes: (Range<Int>, Range<Int>, Range<Int>), origin: SpaceWeather.Origin
@@ -95,9 +126,23 @@ struct SpaceWeatherLine {
     else { throw Fault(reason: "no date of 1900 to 2200") }
     let count: Int64 = Gregorian.day(
       year: Int64(year), month: Int64(month), day: Int64(dayOfMonth))
-    guard let flux = try number(fluxes.0), let adjusted = try number(fluxes.1),
-      let average = try number(fluxes.2)
+    return try day(
+      modifiedJulianDay: Int(count + SpaceWeather.offset), ap: ap, daily: daily, fluxes: fluxes,
+      inTenths: false, origin: origin)
+  }
+
+  /// A day of its fields: fluxes observed, adjusted, and observed mean of 81 days.
+  private func day(
+    modifiedJulianDay: Int, ap: (Int) -> Range<Int>, daily: Range<Int>,
+    fluxes: (Range<Int>, Range<Int>, Range<Int>), inTenths: Bool, origin: SpaceWeather.Origin
+  ) throws(Fault) -> Day {
+    guard let first = try number(fluxes.0), let second = try number(fluxes.1),
+      let third = try number(fluxes.2)
     else { throw Fault(reason: "a flux is missing") }
+    // Divided, so that tenths give the double nearest to the decimal.
+    let flux: Double = inTenths ? first / 10 : first
+    let adjusted: Double = inTenths ? second / 10 : second
+    let average: Double = inTenths ? third / 10 : third
     for value in [flux, adjusted, average] where !(40...1000).contains(value) {
       throw Fault(reason: "a flux of \(value), which is not in 40...1000")
     }
@@ -114,7 +159,7 @@ struct SpaceWeatherLine {
       indices[place] = UInt16(value)
     }
     return Day(
-      modifiedJulianDay: Int(count + SpaceWeather.offset), flux: flux, adjustedFlux: adjusted,
+      modifiedJulianDay: modifiedJulianDay, flux: flux, adjustedFlux: adjusted,
       averageFlux: average, ap: indices, dailyAp: mean, origin: origin)
   }
 

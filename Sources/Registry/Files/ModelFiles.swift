@@ -12,6 +12,8 @@ public struct ModelFiles: Sendable, Hashable {
     case leapSeconds(path: String, LeapSeconds.Failure)
     /// The file has no table of Earth orientation.
     case earthOrientation(path: String, EarthOrientation.TableFailure)
+    /// The file has no table of space weather.
+    case spaceWeather(path: String, SpaceWeather.TableFailure)
     /// The file is neither a kernel nor a compact ephemeris.
     case ephemeris(path: String, BuiltinBodyEphemeris.Failure)
     /// The file is a kernel that cannot be used.
@@ -24,6 +26,8 @@ public struct ModelFiles: Sendable, Hashable {
       case .leapSeconds(let path, let failure): "\(path) is no table of leap seconds: \(failure)"
       case .earthOrientation(let path, let failure):
         "\(path) is no table of Earth orientation: \(failure)"
+      case .spaceWeather(let path, let failure):
+        "\(path) is no table of space weather: \(failure)"
       case .ephemeris(let path, let failure):
         "\(path) is neither an SPK kernel nor a compact ephemeris: \(failure)"
       case .kernel(let path, let failure): "\(path): \(failure)"
@@ -42,6 +46,9 @@ public struct ModelFiles: Sendable, Hashable {
 
   /// The path of the Earth orientation.
   public var earthOrientationPath: String { "\(directory)/earth-orientation.txt" }
+
+  /// The path of the space weather.
+  public var spaceWeatherPath: String { "\(directory)/space-weather/space-weather.txt" }
 
   /// Reads the catalogue's leap seconds.
   public func leapSeconds() throws(Failure) -> LeapSeconds {
@@ -78,6 +85,18 @@ public struct ModelFiles: Sendable, Hashable {
       return try EarthOrientation(reading: bytes, leapSeconds: leapSeconds)
     } catch {
       throw .earthOrientation(path: path, error)
+    }
+  }
+
+  /// Reads space weather in any of the forms of `SpaceWeather/Form`, named by its path.
+  public static func spaceWeather(
+    file path: String, leapSeconds: LeapSeconds = .builtin
+  ) throws(Failure) -> SpaceWeather {
+    let bytes = try bytes(of: path)
+    do throws(SpaceWeather.TableFailure) {
+      return try SpaceWeather(reading: bytes, name: path, leapSeconds: leapSeconds)
+    } catch {
+      throw .spaceWeather(path: path, error)
     }
   }
 

@@ -43,6 +43,16 @@ import Testing
     END MONTHLY_FIT
     """
 
+  private static let compact = """
+    # space-weather 1
+    # a comment
+    36112 O 2693 2698 2666 27 15 7 22 9 32 22 32 21
+    36113 O 2533 2536 2674 22 22 6 6 12 9 6 15 12
+    36114 O 2663 2664 2681 12 7 5 18 22 39 32 15 19
+    36115 P 2382 2382 2688 15 15 9 12 9 12 15 12 12
+    36143 M 1303 1322 1288
+    """
+
   private func table(_ text: String) throws -> SpaceWeather {
     try SpaceWeather(reading: Array(text.utf8), name: "test")
   }
@@ -130,6 +140,10 @@ import Testing
     #expect(line(Self.csv.replacing("266.3,", with: "266.3,7,")) == 4)
     #expect(line(Self.csv.replacing("INT", with: "???")) == 4)
     #expect(line(Self.csv.replacing("22,22,6,6", with: "22,22,6,401")) == 3)
+    #expect(line(Self.compact.replacing("36113 O", with: "36113 X")) == 4)
+    #expect(line(Self.compact.replacing("36113 O", with: "36113")) == 4)
+    #expect(line(Self.compact.replacing("36114 O", with: "-6114 O")) == 5)
+    #expect(line(Self.compact.replacing("36115 P", with: "36116 P")) == 6)
     #expect(line(Self.text.replacing(" 235.5 269.3 266.6 230.9", with: "")) == 6)
     #expect(line(Self.text.replacing("253.3", with: "25-.3")) == 7)
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension NRLMSISE00.Tables {
-  /// The parameters of the upper air, as the Naval Research Laboratory published them with its
-  /// program: a name, numbers, a semicolon. Zeros at the end of a row are left out.
+  /// The parameters of the upper air: a name, numbers, a semicolon.
+  ///
+  /// As the Naval Research Laboratory published them with its program; zeros at the end of a row are
+  /// left out.
   static let upperText: String = """
     temperature.exosphere 0.986573 0.0162228 0.015527 -0.104323 -0.00375801 -0.00118538
     -0.124043 0.0045682 0.00876018 -0.136235 -0.0352427 0.00884181 -0.00592127 -8.6165 0
