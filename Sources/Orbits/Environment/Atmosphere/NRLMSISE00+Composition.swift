@@ -45,7 +45,9 @@ extension NRLMSISE00.Tables {
     var temperature: Double
   }
 
-  /// Above 72.5 km. Reference: Picone et al. 2002; Hedin 1987, A8 to A23.
+  /// Above 72.5 km.
+  ///
+  /// Reference: Picone et al. 2002; Hedin 1987, A8 to A23.
   private func upperAir(_ b: borrowing Basis, height z: Double) -> UpperAir {
     // Gravity and radius that make the barometric formula right at the latitude.
     let twice: Double = 1 - 2 * b.north * b.north
@@ -199,8 +201,9 @@ extension NRLMSISE00.Tables {
     return -fall - layers.hotLength / scale * thinning
   }
 
-  /// Below 72.5 km, where the air is mixed. Reference: Hedin 1991, Journal of Geophysical Research
-  /// 96 (A2), 1159.
+  /// Below 72.5 km, where the air is mixed.
+  ///
+  /// Reference: Hedin 1991, Journal of Geophysical Research 96 (A2), 1159.
   private func lowerAir(
     _ b: borrowing Basis, height z: Double, _ upper: UpperAir
   ) -> NRLMSISE00.Composition {
