@@ -55,9 +55,9 @@ public struct SpaceWeather: Sendable {
   /// hours are asked for, to the end of the last day.
   public let coverage: ClosedRange<Epoch>
 
-  private let leapSeconds: LeapSeconds
+  let leapSeconds: LeapSeconds
   /// Days since 2000-01-01 of the first day.
-  private let firstDay: Int64
+  let firstDay: Int64
 
   /// Why there is no table.
   public enum TableFailure: Error, Hashable, CustomStringConvertible {

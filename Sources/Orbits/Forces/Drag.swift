@@ -18,6 +18,9 @@ public struct Drag<Atmosphere: AtmosphereModel>: ForceModel {
   /// The Earth's axes, and the Sun where the atmosphere asks for it.
   public var needs: ForceNeeds { atmosphere.needsSun ? [.bodyFixed, .sun] : .bodyFixed }
 
+  /// Where the atmosphere has a step in time.
+  public var switches: [ForceSwitch] { atmosphere.breaks.map { .instant($0) } }
+
   /// Against the motion through the air, m/s².
   ///
   /// - Throws: `ForceFailure.belowSurface` under the ground, `.unusable` below the model's table,

@@ -148,6 +148,25 @@ import Testing
     #expect(line(Self.text.replacing("253.3", with: "25-.3")) == 7)
   }
 
+  @Test func holdsTheDensityChangesAtTheBreaksAlone() throws {
+    let weather = try table(Self.csv)
+    let breaks = NRLMSISE00(spaceWeather: weather).breaks
+    #expect(breaks.first == weather.coverage.lowerBound)
+    for (start, end) in zip(breaks, breaks.dropFirst()) {
+      let early = try weather.activity(at: start)
+      let late = try weather.activity(at: end.advanced(bySeconds: -1e-6))
+      #expect(early == late)
+    }
+    let span = breaks[20]...breaks[25]
+    let part = weather.covering(span)
+    #expect(part.days.count < 12 && part.coverage.contains(span.upperBound))
+    for epoch in [span.lowerBound, span.upperBound] {
+      #expect(try part.activity(at: epoch) == weather.activity(at: epoch))
+    }
+    let far = weather.coverage.upperBound.advanced(bySeconds: 1e8)
+    #expect(weather.covering(far...far).days.count == weather.days.count)
+  }
+
   @Test func holdsTheModelReadsTheTable() throws {
     let weather = try table(Self.csv)
     let model = NRLMSISE00(spaceWeather: weather)

@@ -8,6 +8,8 @@ public protocol AtmosphereModel: Sendable {
   var name: String { get }
   /// Whether it reads ``AtmospherePoint/sun``.
   var needsSun: Bool { get }
+  /// The instants at which the density has a step everywhere, as where a table of indices changes.
+  var breaks: [Epoch] { get }
 
   /// The density of the air, kg/m³.
   /// - Throws: ``AtmosphereFailure`` where the model has no value.
@@ -63,6 +65,9 @@ public enum AtmosphereFailure: Error, Hashable {
 extension AtmosphereModel {
   /// No.
   public var needsSun: Bool { false }
+
+  /// None.
+  public var breaks: [Epoch] { [] }
 
   /// The gradient by central differences over 200 m, good to six digits where the model is smooth,
   /// too large where it jumps: six more values of the density.

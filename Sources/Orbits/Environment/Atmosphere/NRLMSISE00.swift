@@ -73,6 +73,14 @@ public struct NRLMSISE00: AtmosphereModel {
     }
   }
 
+  /// Where the table of space weather changes.
+  public var breaks: [Epoch] {
+    switch source {
+    case .constant: []
+    case .table(let weather): weather.changes
+    }
+  }
+
   /// The density, kg/m³; under the ground, to −5 km, that of the lowest layer carried on.
   public func density(at point: AtmospherePoint) throws(AtmosphereFailure) -> Double {
     try composition(at: point).density
