@@ -45,6 +45,9 @@ extension NumericalCase {
       forces.append(
         try SolidTides(
           field: Truth.gravity("egm96"), earth: try earth(),
+          // The README says that there is none, but the states have the pole tide, about the mean
+          // pole of 2010: without it the low orbit is off by 0.24 m after a day, with it by 0.1 mm.
+          poleTide: .meanPole2010,
           span: start...start.advanced(bySeconds: 86_400 * durationDays)))
     }
     return forces
@@ -71,7 +74,8 @@ extension NumericalCase {
     if drag.model.hasPrefix("modified Harris-Priester") {
       return Drag(try HarrisPriester(exponent: 4, lag: .pi / 6))
     }
-    return Drag(try NRLMSISE00(
+    return Drag(
+      try NRLMSISE00(
         activity: AtmosphereActivity(flux: 150, averageFlux: 150, dailyAp: 15)))
   }
 }

@@ -8,6 +8,8 @@ public protocol ForceModel: Sendable {
   var name: String { get }
   /// What it reads of the surroundings.
   var needs: ForceNeeds { get }
+  /// Whether the acceleration is the same at all velocities, which some integrators ask for.
+  var isVelocityFree: Bool { get }
   /// Where it is not smooth; integration steps end there.
   var switches: [ForceSwitch] { get }
 
@@ -23,6 +25,9 @@ public protocol ForceModel: Sendable {
 }
 
 extension ForceModel {
+  /// No: nothing is said about it.
+  public var isVelocityFree: Bool { false }
+
   /// None: the force is smooth.
   public var switches: [ForceSwitch] { [] }
 }

@@ -12,6 +12,9 @@ public struct PointMass: ForceModel {
 
   /// `point mass`, with GM in km³/s².
   public var name: String { "point mass \(gravitationalParameter / 1e9) km3/s2" }
+  /// Yes: place and time alone decide.
+  public var isVelocityFree: Bool { true }
+
   /// Nothing.
   public var needs: ForceNeeds { [] }
 

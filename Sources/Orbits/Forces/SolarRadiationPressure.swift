@@ -60,6 +60,9 @@ public struct SolarRadiationPressure: ForceModel {
     }
   }
 
+  /// Yes: place and time alone decide.
+  public var isVelocityFree: Bool { true }
+
   /// The Sun, the bodies that cast shadows, and the Earth's axis for an ellipsoid.
   public var needs: ForceNeeds {
     var needs: ForceNeeds = .sun

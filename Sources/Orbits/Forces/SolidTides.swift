@@ -15,8 +15,8 @@ public struct SolidTides: ForceModel {
   public let radius: Double
   /// Whether step 2 is part of it.
   public let dependsOnFrequency: Bool
-  /// Whether the pole tide is part of it.
-  public let includesPoleTide: Bool
+  /// About which pole the pole tide is counted; nil where it is not part of it.
+  public let poleTide: PoleTide?
   private let sunRatio: Double
   private let moonRatio: Double
   private let permanent: Double
@@ -27,14 +27,14 @@ public struct SolidTides: ForceModel {
   /// - Parameters:
   ///   - field: the field that the tides come on top of; of it GM, radius and tide system.
   ///   - earth: UT1 and the pole; nil leaves out step 2.
-  ///   - includesPoleTide: whether the pole tide is added.
+  ///   - poleTide: the pole about which the pole tide is counted; nil leaves it out.
   ///   - span: epochs for which the corrections are tabulated once, at 1,800 s (to 10⁻¹⁵); nil
   ///     and other epochs cost 2 µs more each time.
   ///   - sunGravitationalParameter: GM of the Sun, m³/s².
   ///   - moonGravitationalParameter: GM of the Moon, m³/s².
   /// - Throws: ``EarthOrientation/Failure`` where the span is not in the table of Earth orientation.
   public init(
-    field: GravityField, earth: EarthOrientation?, includesPoleTide: Bool = false,
+    field: GravityField, earth: EarthOrientation?, poleTide: PoleTide? = nil,
     span: ClosedRange<Epoch>? = nil,
     sunGravitationalParameter: Double = Constants.sunGM.value,
     moonGravitationalParameter: Double = Constants.moonGM.value
@@ -42,7 +42,7 @@ public struct SolidTides: ForceModel {
     gravitationalParameter = field.gravitationalParameter
     radius = field.radius
     dependsOnFrequency = earth != nil
-    self.includesPoleTide = includesPoleTide && earth != nil
+    self.poleTide = earth == nil ? nil : poleTide
     sunRatio = sunGravitationalParameter / field.gravitationalParameter
     moonRatio = moonGravitationalParameter / field.gravitationalParameter
     switch field.tideSystem {
@@ -50,14 +50,17 @@ public struct SolidTides: ForceModel {
     // A0 H0 k20.
     case .zeroTide, .meanTide: permanent = 4.4228e-8 * -0.314_60 * LoveNumbers.k20
     }
-    corrections = try TideCorrections(earth: earth, poleTide: includesPoleTide, span: span)
+    corrections = try TideCorrections(earth: earth, poleTide: poleTide, span: span)
   }
 
   /// `solid tides IERS 2010`, with the steps.
   public var name: String {
     let steps = dependsOnFrequency ? "steps 1 and 2" : "step 1"
-    return "solid tides IERS 2010, \(steps)\(includesPoleTide ? ", pole tide" : "")"
+    return "solid tides IERS 2010, \(steps)\(poleTide == nil ? "" : ", pole tide")"
   }
+
+  /// Yes: place and time alone decide.
+  public var isVelocityFree: Bool { true }
 
   /// The Earth's axes, Sun and Moon.
   public var needs: ForceNeeds { [.bodyFixed, .sun, .moon] }

@@ -75,6 +75,9 @@ public struct SphericalHarmonics: ForceModel {
     return "gravity \(field.name) \(field.degree)x\(field.order)\(rest)\(cut)"
   }
 
+  /// Yes: place and time alone decide.
+  public var isVelocityFree: Bool { true }
+
   /// The body's axes.
   public var needs: ForceNeeds { .bodyFixed }
 

@@ -42,6 +42,9 @@ public struct ThirdBody: ForceModel {
   /// With the body.
   public var name: String { "third body \(body.displayName)" }
 
+  /// Yes: place and time alone decide.
+  public var isVelocityFree: Bool { true }
+
   /// The place of the body.
   public var needs: ForceNeeds {
     switch body {

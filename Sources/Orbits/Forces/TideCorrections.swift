@@ -21,13 +21,13 @@ struct TideCorrections: Sendable {
   private static let step: Double = 1_800
 
   private let earth: EarthOrientation?
-  private let poleTide: Bool
+  private let poleTide: PoleTide?
   private let start: Epoch
   private let knots: [Knot]
 
   /// Prepares a span (m, rad, s as everywhere); no corrections without Earth orientation.
   init(
-    earth: EarthOrientation?, poleTide: Bool, span: ClosedRange<Epoch>?
+    earth: EarthOrientation?, poleTide: PoleTide?, span: ClosedRange<Epoch>?
   ) throws(EarthOrientation.Failure) {
     self.earth = earth
     self.poleTide = poleTide
@@ -95,7 +95,7 @@ struct TideCorrections: Sendable {
 
   /// Equations 6.8a and 6.8b, and 6.24 for the pole tide.
   private static func direct(
-    _ epoch: Epoch, _ earth: EarthOrientation, _ poleTide: Bool
+    _ epoch: Epoch, _ earth: EarthOrientation, _ poleTide: PoleTide?
   ) throws(EarthOrientation.Failure) -> SIMD8<Double> {
     let tt = epoch.julianDate(.tt)
     let ut1 = try epoch.julianDate(ut1: earth)
@@ -121,13 +121,12 @@ struct TideCorrections: Sendable {
         lanes[4] -= imaginary
       }
     }
-    if poleTide {
+    if let poleTide {
       let pole = try earth.parameters(at: epoch)
-      // The secular pole of the IERS (2018): milliarcseconds, years from J2000.
-      let years: Double = 100 * centuries
+      let mean = poleTide.pole(years: 100 * centuries)
       let second: Double = Circle.arcsecond
-      let m1: Double = pole.xPole / second - 1e-3 * (55.0 + 1.677 * years)
-      let m2: Double = 1e-3 * (320.5 + 3.460 * years) - pole.yPole / second
+      let m1: Double = pole.xPole / second - mean.x
+      let m2: Double = mean.y - pole.yPole / second
       lanes[1] -= 1.333e-9 * (m1 + 0.011_5 * m2)
       lanes[2] -= 1.333e-9 * (m2 - 0.011_5 * m1)
     }

@@ -84,6 +84,9 @@ public struct ZonalHarmonics: ForceModel {
     return "\(mass)\(range), \(axes == .inertial ? "inertial" : "body-fixed") axes"
   }
 
+  /// Yes: place and time alone decide.
+  public var isVelocityFree: Bool { true }
+
   /// The body's axes where those count.
   public var needs: ForceNeeds { axes == .bodyFixed ? .bodyFixed : [] }
 

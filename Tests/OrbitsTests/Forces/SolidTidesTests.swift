@@ -28,18 +28,8 @@ struct SolidTidesTests {
 
   @Test func validatesThePoleTideAgainstOrekit() throws {
     for row in try TideFixture.rows() {
-      // Orekit takes the mean pole of 2010 (conventions of 2010, table 7.7: linear since 2010),
-      // we the secular pole of 2018: a pole moved by the difference gives the same tide.
-      let years = row.epoch.seconds(since: .j2000) / (86_400 * 365.25)
-      let xMean = 1e-3 * (23.513 + 7.6141 * years)
-      let yMean = 1e-3 * (358.891 - 0.6287 * years)
-      let xSecular = 1e-3 * (55.0 + 1.677 * years)
-      let ySecular = 1e-3 * (320.5 + 3.460 * years)
-      let earth = row.earth(
-        xPole: row.number("xp_arcsec") - xMean + xSecular,
-        yPole: row.number("yp_arcsec") - yMean + ySecular)
       let tides = try SolidTides(
-        field: TideFixture.field(), earth: earth, includesPoleTide: true)
+        field: TideFixture.field(), earth: row.earth, poleTide: .meanPole2010)
       let truth = row.vector("pole")
       let a = try tides.acceleration(at: row.point, in: row.surroundings)
       #expect((a - truth).norm < 1e-5 * truth.norm)
@@ -51,9 +41,9 @@ struct SolidTidesTests {
     for row in try TideFixture.rows() {
       let span = row.epoch.advanced(bySeconds: -4_000)...row.epoch.advanced(bySeconds: 90_000)
       let table = try SolidTides(
-        field: TideFixture.field(), earth: row.earth, includesPoleTide: true, span: span)
+        field: TideFixture.field(), earth: row.earth, poleTide: .secularPole, span: span)
       let direct = try SolidTides(
-        field: TideFixture.field(), earth: row.earth, includesPoleTide: true)
+        field: TideFixture.field(), earth: row.earth, poleTide: .secularPole)
       for seconds in [-4_000.0, -3_999, 0, 777.7, 43_200, 89_999, 90_000, 200_000] {
         var surroundings = row.surroundings
         surroundings.epoch = row.epoch.advanced(bySeconds: seconds)
@@ -101,10 +91,10 @@ struct SolidTidesTests {
 
   @Test func holdsWhatItSays() throws {
     let row = try TideFixture.rows()[0]
-    let one = try SolidTides(field: TideFixture.field(), earth: nil, includesPoleTide: true)
+    let one = try SolidTides(field: TideFixture.field(), earth: nil, poleTide: .secularPole)
     #expect(one.name == "solid tides IERS 2010, step 1")
-    #expect(!one.includesPoleTide)
-    let two = try SolidTides(field: TideFixture.field(), earth: row.earth, includesPoleTide: true)
+    #expect(one.poleTide == nil)
+    let two = try SolidTides(field: TideFixture.field(), earth: row.earth, poleTide: .secularPole)
     #expect(two.name == "solid tides IERS 2010, steps 1 and 2, pole tide")
     #expect(two.needs == [.bodyFixed, .sun, .moon])
     var inside = row.point

@@ -6,6 +6,9 @@ public enum NumericalIntegrator: Sendable, Hashable {
   case rungeKutta(RungeKuttaMethod, StepSettings)
   /// A multistep method of variable step and order: the fewest evaluations where forces are smooth.
   case adamsCowell(StepSettings, highestOrder: Int)
+  /// Runge-Kutta-Nyström of order 12, for forces that do not depend on the velocity: the fastest
+  /// where they are cheap, such as a few zonals.
+  case rungeKuttaNystrom(StepSettings)
 
   /// What a propagation uses unless told otherwise: ``standard(tolerance:)`` with 10⁻⁷ m.
   ///

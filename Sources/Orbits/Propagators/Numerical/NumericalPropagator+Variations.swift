@@ -60,7 +60,16 @@ extension NumericalPropagator {
     let prepared = try prepare(from: start, to: end, besides: extra)
     let system = VariationalDynamics<count>(prepared.dynamics, parameters: parameters)
     let first = VariationalDynamics<count>.start(prepared.start)
-    switch integrator {
+    // The partials of forces may depend on the velocity where the forces do not, so Nyström's place
+    // is taken by the standard method with its tolerance.
+    let method: NumericalIntegrator =
+      if case .rungeKuttaNystrom(let settings) = integrator {
+        .adamsCowell(settings, highestOrder: 15)
+      } else {
+        integrator
+      }
+    switch method {
+    case .rungeKuttaNystrom: return []
     case .rungeKutta(let method, let settings):
       let stepper = try Self.settled { () throws(StepSettingsFailure) in
         try RungeKutta(

@@ -159,6 +159,14 @@ public struct NumericalPropagator: Sendable {
           highestOrder: highestOrder)
       }
       return try task.perform(PropagationRun(stepper, origin: prepared.origin, prepared))
+    case .rungeKuttaNystrom(let settings):
+      for force in forces where !force.isVelocityFree { throw .readsVelocity(force: force.name) }
+      let stepper = try Self.settled { () throws(StepSettingsFailure) in
+        try RungeKuttaNystrom(
+          of: VelocityFreeDynamics(dynamics: prepared.dynamics), at: 0, from: prepared.start,
+          settings: settings)
+      }
+      return try task.perform(PropagationRun(stepper, origin: prepared.origin, prepared))
     }
   }
 

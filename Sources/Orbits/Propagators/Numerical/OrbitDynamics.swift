@@ -53,3 +53,14 @@ struct OrbitDynamics: SecondOrderSystem {
     return acceleration - (center.gravitationalParameter / cubed) * (gap - along * r)
   }
 }
+
+/// The equations of motion where no force depends on the velocity.
+struct VelocityFreeDynamics: VelocityFreeSystem {
+  let dynamics: OrbitDynamics
+
+  func acceleration(
+    at time: Double, position: SIMD4<Double>, velocity: SIMD4<Double>
+  ) throws(ForceFailure) -> SIMD4<Double> {
+    try dynamics.acceleration(at: time, position: position, velocity: velocity)
+  }
+}

@@ -10,6 +10,8 @@ public enum PropagationFailure: Error, CustomStringConvertible {
   case bodies(BodyEphemerisFailure)
   /// The settings of the integrator make no sense.
   case settings(StepSettingsFailure)
+  /// The integrator is for forces that do not depend on the velocity, and this one does.
+  case readsVelocity(force: String)
   /// A property of the spacecraft makes no sense, and what would.
   case spacecraft(property: String, value: Double)
   /// The tolerance asks for steps below the resolution of time: seconds.
@@ -32,6 +34,9 @@ public enum PropagationFailure: Error, CustomStringConvertible {
       return "\(failure); give a longer table, or forces that do not need the Earth's rotation"
     case .bodies(let failure): return "\(failure)"
     case .settings(let failure): return "\(failure)"
+    case .readsVelocity(let force):
+      return "\(force) depends on the velocity, which Runge-Kutta-Nyström does not take: choose"
+        + " Adams-Cowell or Runge-Kutta"
     case .spacecraft(let property, let value):
       return "\(property) of the spacecraft is \(value): give a finite number"
         + (property == "mass" ? " above zero, in kilograms" : " of zero or more")
