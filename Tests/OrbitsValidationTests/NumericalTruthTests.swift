@@ -54,8 +54,9 @@ import Testing
     }
   }
 
-  /// A force that is left out is found: the case without it misses the tolerance wherever the effect
-  /// is larger than that. It is not with `egm96_20x20` against `egm96_8x8` in the stationary orbit
+  /// A force that is left out is found where its effect is larger than the tolerance.
+  ///
+  /// The case without it then misses the truth of the case with it. It cannot be found with `egm96_20x20` against `egm96_8x8` in the stationary orbit
   /// (0.02 m after a week), and with the air in the Molniya orbit in the first days.
   @Test func validatesThatAMissingForceIsFound() throws {
     guard let kernel = try TruthKernel.de440() else { return }

@@ -75,7 +75,8 @@ struct NumericalJob: Job {
         mass: air.mass, dragArea: air.area, dragCoefficient: air.cd, radiationArea: air.area,
         radiationCoefficient: air.cr)
       forces.append(
-        Drag(try NRLMSISE00(
+        Drag(
+          try NRLMSISE00(
             activity: AtmosphereActivity(
               flux: air.f107, averageFlux: air.f107a, dailyAp: air.ap))))
       forces.append(try SolarRadiationPressure())
