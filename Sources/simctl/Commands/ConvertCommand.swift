@@ -50,7 +50,8 @@ enum ProfileChoice: String, ExpressibleByArgument, CaseIterable {
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Convert element sets (TLE, OMM) or states (OPM, OEM, SP3, STK, CSV) between formats.",
+    abstract:
+      "Convert element sets (TLE, OMM) or states (OPM, OEM, SP3, STK, CSV) between formats.",
     discussion: """
       The input format is told from the content; gzip is read as it is. Element sets: TLE, 2LE, 3LE, \
       OMM (KVN, XML, JSON, CSV). States: OPM and OEM (KVN, XML), SP3 (a to d), STK .e, CSV. Records \

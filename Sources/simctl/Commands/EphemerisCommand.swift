@@ -18,6 +18,18 @@ struct EphemerisCommand: ParsableCommand {
         simctl ephemeris iss kazsat-3 --from 2026-05-04 --for 2h --frame itrf
         simctl ephemeris 25544 --elements stations.tle --minutes 0:1440:1
         simctl ephemeris iss --site baikonur --columns geodetic,sunlit,el_deg
+        simctl ephemeris iss --format oem --frame gcrf -o iss.oem
+
+      With --propagator numerical (the default for states) the forces are integrated: EGM96 20x20, Sun \
+      and Moon unless options or a file of forces say otherwise. An object of the catalogue starts from \
+      its SGP4 state, which is good to a kilometre or so.
+
+        simctl ephemeris --state sat.opm --drag nrlmsise00 --srp --for 3d --explain
+        simctl ephemeris iss --propagator numerical --gravity egm96:70 --for 1d --frame gcrf
+        simctl ephemeris --state sat.oem --forces forces.yaml --header run.yaml -o sat.csv
+        simctl ephemeris --forces run.yaml -o again.csv         the same run from its record
+        simctl ephemeris --state sat.csv --burn 2026-05-04T12:00:00Z,rtn,0,10,0 --for 1d
+        simctl ephemeris --state sat.oem --propagator table --step 10s
       """)
 
   @Argument(
@@ -28,13 +40,16 @@ struct EphemerisCommand: ParsableCommand {
 
   @OptionGroup(title: "Time") var span: TimeSpanOptions
   @OptionGroup(title: "Objects") var source: SourceOptions
+  @OptionGroup(title: "Forces (--propagator numerical)") var forces: ForceOptions
   @OptionGroup(title: "Columns") var table: TableOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Tables") var catalog: CatalogOptions
   @OptionGroup(title: "Tables") var earth: EarthOptions
   @OptionGroup(title: "Messages") var talk: TalkOptions
 
-  @Option(help: "Output format: csv, json, jsonl, table.")
+  @OptionGroup(title: "CCSDS headers") var message: MessageOptions
+
+  @Option(help: "Output format: csv, json, jsonl, table, oem, oem-xml, stk.")
   var format: EphemerisFormat = .csv
 
   func validate() throws {
@@ -48,8 +63,9 @@ struct EphemerisCommand: ParsableCommand {
     let session = Session(catalog: catalog, earth: earth)
     let times = try span.times(leapSeconds: session.leapSeconds())
     let job = EphemerisJob(
-      session: session, objects: objects, source: source, table: table, times: times,
-      format: format, output: output.output, talk: talk)
+      session: session, objects: objects, source: source, forces: forces, table: table,
+      times: times,
+      format: format, output: output.output, talk: talk, message: message)
     try job.run()
   }
 }

@@ -61,6 +61,7 @@ struct PassesCommand: ParsableCommand {
   var visible = false
 
   @OptionGroup(title: "Objects") var source: SourceOptions
+  @OptionGroup(title: "Forces (--propagator numerical)") var forces: ForceOptions
   @Option(help: "Output format: table, csv, json, jsonl.")
   var format: ListFormat = .table
 

@@ -27,13 +27,16 @@ struct PropagateCommand: ParsableCommand {
   var at: [String] = []
 
   @OptionGroup(title: "Objects") var source: SourceOptions
+  @OptionGroup(title: "Forces (--propagator numerical)") var forces: ForceOptions
   @OptionGroup(title: "Columns") var table: TableOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Tables") var catalog: CatalogOptions
   @OptionGroup(title: "Tables") var earth: EarthOptions
   @OptionGroup(title: "Messages") var talk: TalkOptions
 
-  @Option(help: "Output format: table, csv, json, jsonl.")
+  @OptionGroup(title: "CCSDS headers") var message: MessageOptions
+
+  @Option(help: "Output format: table, csv, json, jsonl, oem, oem-xml, stk.")
   var format: EphemerisFormat = .table
 
   func run() throws {
@@ -46,8 +49,9 @@ struct PropagateCommand: ParsableCommand {
       : .shared(
         try at.map { try InputText.epoch($0, option: "--at", leapSeconds: leapSeconds) })
     let job = EphemerisJob(
-      session: session, objects: objects, source: source, table: table, times: times,
-      format: format, output: output.output, talk: talk)
+      session: session, objects: objects, source: source, forces: forces, table: table,
+      times: times,
+      format: format, output: output.output, talk: talk, message: message)
     try job.run()
   }
 }

@@ -13,6 +13,10 @@ struct EphemerisBody: Sendable {
   let source: any StateSource
   /// Where its ephemeris starts when the user names no span.
   let defaultStart: Epoch
+  /// The international designator, where known.
+  var designator: String?
+  /// What its states are made with, for the comments of messages.
+  var comments: [String] = []
 
   /// Number and name for messages; one of them where both are the same.
   var title: String { label == name ? label : "\(label) \(name)" }
@@ -21,6 +25,7 @@ struct EphemerisBody: Sendable {
 /// Makes propagators of selected objects.
 struct BodyBuilder {
   let propagator: PropagatorChoice
+  var numerical: NumericalContext?
   let selection: ElementSetSelection
   let leapSeconds: LeapSeconds
 
@@ -49,7 +54,8 @@ struct BodyBuilder {
       }
       return EphemerisBody(
         label: object.label, name: object.name, source: sgp4,
-        defaultStart: sgp4.newestUsableEpoch ?? object.sets[0].epoch)
+        defaultStart: sgp4.newestUsableEpoch ?? object.sets[0].epoch,
+        designator: object.designator)
     }
     // The analytic theories start from one set: the one that --elset picks for the newest epoch.
     let sets = object.sets
@@ -62,10 +68,13 @@ struct BodyBuilder {
     } else {
       set = sets[sets.count - 1]
     }
+    if propagator == .numerical {
+      return try numericalBody(object, set)
+    }
     let mean = MeanElements(set)
     return EphemerisBody(
       label: object.label, name: object.name,
-      source: try analyticSource(mean), defaultStart: set.epoch)
+      source: try analyticSource(mean), defaultStart: set.epoch, designator: object.designator)
   }
 
   /// That no set has the epoch of `--elset`, and which comes nearest.
@@ -111,12 +120,17 @@ extension BodyBuilder {
     let file = try StateFile(
       path: path, session: session,
       remedy: "write it into them ('simctl frame --from FRAME --to FRAME' does)")
+    if propagator == .table { return try tabulated(file, names: names) }
     var bodies: [EphemerisBody] = []
     var refused = file.refused
     var seen: Set<String> = []
     for row in file.rows where names.isEmpty || names.contains(row.object) {
       guard seen.insert(row.object).inserted else { continue }
       do {
+        if propagator == .numerical {
+          bodies.append(try numericalBody(row, of: file))
+          continue
+        }
         bodies.append(try body(row, earth: row.frame == .teme ? nil : session.earth()))
       } catch let failure as CommandFailure {
         throw failure

@@ -8,11 +8,13 @@ struct EphemerisJob {
   let session: Session
   let objects: [String]
   let source: SourceOptions
+  let forces: ForceOptions
   let table: TableOptions
   let times: EphemerisTimes
   let format: EphemerisFormat
   let output: String
   let talk: TalkOptions
+  let message: MessageOptions
 
   /// Computes and writes everything; throws with code 1 where something could not be computed.
   func run() throws {
@@ -24,8 +26,16 @@ struct EphemerisJob {
         "osculating elements need an inertial frame; --frame \(plan.frame.rawValue) turns with"
           + " the Earth (take teme, gcrf, eme2000, mod or tod)")
     }
+    if format.isMessage, table.columns != nil || site != nil {
+      throw CommandFailure(
+        "--format \(format.rawValue) holds states only; --columns and --site go with csv, json, jsonl"
+          + " and table")
+    }
     let (bodies, refused) = try Self.selectBodies(
-      session: session, objects: objects, source: source)
+      session: session, objects: objects, source: source, forces: forces)
+    if forces.header != nil, bodies.count != 1 {
+      throw CommandFailure("--header records the run of one object; this one has \(bodies.count)")
+    }
     let writer = try OutputFile(path: output)
     let result: Outcome
     do {
@@ -48,11 +58,14 @@ struct EphemerisJob {
 
   /// The objects that a command line names, ready to be propagated, and how many were refused.
   static func selectBodies(
-    session: Session, objects: [String], source: SourceOptions
+    session: Session, objects: [String], source: SourceOptions, forces: ForceOptions
   ) throws -> (bodies: [EphemerisBody], refused: Int) {
     let selection = ObjectSelection(session: session)
+    let propagator = try source.chosen(forces)
+    let context =
+      propagator == .numerical ? try NumericalContext(session: session, options: forces) : nil
     let builder = BodyBuilder(
-      propagator: source.propagator ?? .sgp4,
+      propagator: propagator, numerical: context,
       selection: try source.selection(leapSeconds: session.leapSeconds()),
       leapSeconds: try session.leapSeconds())
     if let path = source.state {
@@ -64,6 +77,7 @@ struct EphemerisJob {
       let (bodies, refused) = builder.bodies(picked)
       return (bodies, refused + file.refused)
     }
+    if objects.isEmpty, let body = builder.recordedBody() { return ([body], 0) }
     guard !objects.isEmpty else {
       throw CommandFailure(
         "name an object (as in 'simctl ephemeris kazsat-2') or give --elements FILE")
@@ -71,12 +85,67 @@ struct EphemerisJob {
     return builder.bodies(try selection.fromCatalog(objects))
   }
 
+  /// What stands around the rows of a message; nil for tables.
+  private func messageForm(_ plan: ColumnPlan) throws -> EphemerisMessages.Form? {
+    let leapSeconds = try session.leapSeconds()
+    let comments = [try propagation()]
+    switch format {
+    case .csv, .json, .jsonl, .table: return nil
+    case .stk:
+      return .stk(
+        STKEphemerisWriter(comments: comments, decimals: (6, 9), leapSeconds: leapSeconds))
+    case .oem, .oemXML:
+      return .oem(
+        OEMWriter(
+          format == .oem ? .kvn : .xml,
+          header: try message.header(session: session, comments: comments),
+          digits: .fixed(position: 9, velocity: 12), leapSeconds: leapSeconds,
+          earth: plan.scale == .ut1 ? try session.earth() : nil))
+    }
+  }
+
+  /// The propagator in a line, for the comments of messages.
+  private func propagation() throws -> String {
+    let how: String
+    switch try source.chosen(forces) {
+    case .numerical: how = "numerical integration"
+    case .table: how = "states of a file, interpolated"
+    case .sgp4: how = "SGP4/SDP4, WGS-72, element set: \(source.elset)"
+    case .kepler: how = "two bodies"
+    case .j2: how = "secular J2"
+    case .j4: how = "secular J2, J2 squared and J4"
+    }
+    return "simctl \(Version.text), propagator: \(how)"
+  }
+
+  /// The object's source with its states where they are computed beforehand; explains and records
+  /// what a numerical run uses.
+  private func prepare(
+    _ body: EphemerisBody, _ grid: SharedGrid
+  ) throws -> (body: EphemerisBody, source: any StateSource) {
+    guard let numerical = body.source as? NumericalSource,
+      let first = grid.epochs.min(), let last = grid.epochs.max()
+    else { return (body, body.source) }
+    var body = body
+    let start = numerical.start.state.epoch
+    let models = try numerical.start.models(over: min(first, start)...max(last, start))
+    body.comments += models.explanation
+    let record = NumericalRecord(body: body, start: numerical.start, models: models)
+    if forces.explain { record.explain(over: first...last) }
+    if let path = forces.header { try record.write(to: path, session: session) }
+    var progress = Progress("epochs", total: grid.epochs.count, isQuiet: talk.quiet)
+    let source = try numerical.prepared(for: grid.epochs) { _ in progress.advance() }
+    progress.finish()
+    return (body, source)
+  }
+
   private func write(
     _ bodies: [EphemerisBody], plan: ColumnPlan, site: TopocentricSite?, to writer: OutputFile
   ) throws -> Outcome {
     var outcome = Outcome()
     let reader = try session.timeReader(for: plan.scale)
-    var sink = EphemerisSink(plan: plan, format: format, writer: writer)
+    var sink = EphemerisSink(
+      plan: plan, format: format, writer: writer, message: try messageForm(plan))
     var engine = EphemerisEngine(plan: plan, site: site)
     var progress = Progress(
       "objects", total: bodies.count, isQuiet: talk.quiet || bodies.count < 2)
@@ -95,14 +164,15 @@ struct EphemerisJob {
         if case .shared = times { shared = grid }
       }
       var failures = FailureRuns(object: body.label)
+      let (body, source) = try prepare(body, grid)
       try sink.beginObject(
         body, setEpochs: plan.needs(.elementSet), leapSeconds: reader.leapSeconds)
       var start = 0
       while start < grid.epochs.count {
         let end = min(start + EphemerisEngine.blockSize, grid.epochs.count)
-        try engine.compute(grid.epochs, start..<end, from: body.source, tables: grid.tables)
-        try sink.write(engine.rows, times: grid.column)
-        outcome.rows += failures.note(engine.rows, source: body.source, times: grid.column)
+        try engine.compute(grid.epochs, start..<end, from: source, tables: grid.tables)
+        try sink.write(engine.rows, times: grid.column, epochs: grid.epochs)
+        outcome.rows += failures.note(engine.rows, source: source, times: grid.column)
         start = end
       }
       outcome.failures += failures.report()

@@ -8,6 +8,7 @@ struct EphemerisSink: ~Copyable {
   private let format: EphemerisFormat
   private let writer: OutputFile
   private let csv: CSVRows
+  private var messages: EphemerisMessages?
   private var buffer = ByteBuffer(capacity: 1 << 19)
   private var label: [UInt8] = []
   private var name = ""
@@ -19,7 +20,12 @@ struct EphemerisSink: ~Copyable {
   /// Bytes gathered before they are written.
   private static let flushSize = 1 << 18
 
-  init(plan: ColumnPlan, format: EphemerisFormat, writer: OutputFile) {
+  /// Makes a sink; `message` says what stands around the rows where the format is a message.
+  init(
+    plan: ColumnPlan, format: EphemerisFormat, writer: OutputFile,
+    message: EphemerisMessages.Form? = nil
+  ) {
+    messages = message.map { EphemerisMessages($0, plan: plan) }
     self.plan = plan
     self.format = format
     self.writer = writer
@@ -33,7 +39,12 @@ struct EphemerisSink: ~Copyable {
     case .csv: csv.writeHeader(into: &buffer)
     case .json: buffer.append("[")
     case .jsonl, .table: break
+    case .oem, .oemXML, .stk: append(try messages?.opening() ?? [])
     }
+  }
+
+  private mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { buffer.append($0) }
   }
 
   /// Begins an object.
@@ -47,6 +58,7 @@ struct EphemerisSink: ~Copyable {
         $0.iso8601(.utc, fractionDigits: 6, leapSeconds: leapSeconds)
       }
     }
+    try messages?.begin(body)
     guard format == .json else { return }
     buffer.append(isFirstObject ? "\n" : ",\n")
     isFirstObject = false
@@ -62,7 +74,7 @@ struct EphemerisSink: ~Copyable {
   }
 
   /// Writes the rows of a block that could be computed.
-  mutating func write(_ rows: EphemerisRows, times: TimeColumn) throws {
+  mutating func write(_ rows: EphemerisRows, times: TimeColumn, epochs: [Epoch]) throws {
     switch format {
     case .csv:
       csv.write(
@@ -84,6 +96,7 @@ struct EphemerisSink: ~Copyable {
       for row in 0..<rows.count where rows.status[row] == 0 {
         table.add(plan.columns.map { text($0, row, rows, times) })
       }
+    case .oem, .oemXML, .stk: messages?.add(rows, epochs: epochs)
     }
     if buffer.count > Self.flushSize { try writer.write(&buffer) }
   }
@@ -91,6 +104,8 @@ struct EphemerisSink: ~Copyable {
   /// Ends an object.
   mutating func endObject() throws {
     if format == .json { buffer.append("\n]}") }
+    append(try messages?.end() ?? [])
+    if buffer.count > Self.flushSize { try writer.write(&buffer) }
   }
 
   /// Writes what stands after the last object.
@@ -99,6 +114,7 @@ struct EphemerisSink: ~Copyable {
     case .json: buffer.append("\n]\n")
     case .table: buffer.append(table.rendered())
     case .csv, .jsonl: break
+    case .oem, .oemXML, .stk: append(messages?.closing ?? [])
     }
     try writer.write(&buffer)
   }

@@ -32,6 +32,14 @@ protocol StateSource: Sendable {
 
   /// The passes over a station in a span.
   func passes(_ search: PassSearch, over span: ClosedRange<Epoch>) -> PassReport
+
+  /// The source with what it can compute beforehand for some epochs; shows how many are done.
+  func prepared(for epochs: [Epoch], progress: (Int) -> Void) throws -> any StateSource
+}
+
+extension StateSource {
+  /// Itself: most sources compute each state on its own.
+  func prepared(for epochs: [Epoch], progress: (Int) -> Void) throws -> any StateSource { self }
 }
 
 /// A source made of any propagator, one state at a time.

@@ -54,7 +54,7 @@ package struct TimeColumn: Sendable {
 
 extension Epoch {
   /// Whether the epoch is a multiple of 10^-digits seconds.
-  fileprivate func isWhole(unitDigits digits: Int) -> Bool {
+  func isWhole(unitDigits digits: Int) -> Bool {
     var unit: Int64 = 1_000_000_000_000_000_000
     for _ in 0..<digits { unit /= 10 }
     return attoseconds % unit == 0

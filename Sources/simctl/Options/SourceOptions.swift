@@ -14,6 +14,10 @@ enum PropagatorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
   case j2
   /// Secular J2, J2² and J4.
   case j4
+  /// Forces integrated step by step.
+  case numerical
+  /// The states of a file, interpolated.
+  case table
 }
 
 /// Where an ephemeris starts from.
@@ -27,11 +31,14 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "States from this CSV file as start; needs --propagator kepler, j2 or j4.",
+      "States from this file (OPM, OEM, SP3, STK .e or CSV, gzip): the first of each object is the"
+        + " start; with --propagator table all of them are interpolated.",
       valueName: "file"))
   var state: String?
 
-  @Option(help: "Propagator: sgp4, kepler, j2, j4 (default: sgp4).")
+  @Option(
+    help:
+      "Propagator: sgp4, kepler, j2, j4, numerical, table (default: sgp4; numerical for states).")
   var propagator: PropagatorChoice?
 
   @Option(
@@ -44,10 +51,25 @@ struct SourceOptions: ParsableArguments {
     if state != nil, !elements.isEmpty {
       throw ValidationError("--state and --elements exclude each other")
     }
-    if state != nil, propagator == nil || propagator == .sgp4 {
+    if state != nil, propagator == .sgp4 {
       throw ValidationError(
-        "--state needs --propagator kepler, j2 or j4: SGP4 starts from mean elements only")
+        "--state needs --propagator numerical, table, kepler, j2 or j4: SGP4 starts from mean"
+          + " elements only")
     }
+    if state == nil, propagator == .table {
+      throw ValidationError("--propagator table interpolates the states of --state FILE")
+    }
+  }
+
+  /// The propagator asked for: integration for states and where forces are named, else SGP4.
+  func chosen(_ forces: ForceOptions) throws -> PropagatorChoice {
+    if let propagator {
+      if propagator != .numerical, let option = forces.given {
+        throw CommandFailure("\(option) goes with --propagator numerical")
+      }
+      return propagator
+    }
+    return state != nil || forces.given != nil ? .numerical : .sgp4
   }
 
   /// The rule of `--elset`.

@@ -9,6 +9,12 @@ extension TimeScale: ExpressibleByArgument {}
 /// The output formats of ephemerides.
 enum EphemerisFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case csv, json, jsonl, table
+  case oem
+  case oemXML = "oem-xml"
+  case stk
+
+  /// Whether it holds states and nothing else.
+  var isMessage: Bool { self == .oem || self == .oemXML || self == .stk }
 }
 
 /// The columns of an ephemeris.

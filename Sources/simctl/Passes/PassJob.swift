@@ -17,7 +17,8 @@ struct PassJob {
       minimumElevation: command.minElevation * radians, darkness: command.darkness * radians,
       earth: try session.earth())
     let (bodies, refused) = try EphemerisJob.selectBodies(
-      session: session, objects: command.objects, source: command.source)
+      session: session, objects: command.objects, source: command.source,
+      forces: command.forces)
     var list = PassList(
       format: command.format, site: siteName, onlyVisible: command.visible,
       leapSeconds: leapSeconds)

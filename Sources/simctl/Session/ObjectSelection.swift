@@ -11,6 +11,11 @@ struct SelectedObject: Sendable {
   let name: String
   /// The element sets, oldest first, at least one.
   let sets: [ElementSet]
+
+  /// The international designator as the newest set has it, nil where it has none.
+  var designator: String? {
+    sets.last.flatMap { $0.internationalDesignator.isEmpty ? nil : $0.internationalDesignator }
+  }
 }
 
 /// Turns names on the command line into objects with element sets.

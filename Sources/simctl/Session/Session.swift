@@ -56,6 +56,9 @@ final class Session {
     return table
   }
 
+  /// The file of Earth orientation that the user named; nil for the catalogue's.
+  var earthPath: String? { earthOptions?.eop }
+
   /// The Earth's orientation: the file that the user named, or the catalogue's table.
   func earth() throws -> EarthOrientation {
     if let loadedEarth { return loadedEarth }

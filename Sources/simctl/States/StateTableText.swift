@@ -19,7 +19,11 @@ struct StateTableText {
     }
     let plan = try ColumnPlan(nil, frame: frame, scale: first.timeScale, hasSite: false)
     let epochs = segments.flatMap { $0.states.map(\.epoch) }
-    let exact = TimeColumn.digits(for: epochs)
+    // As many digits as the times have: a table made of a message loses none.
+    let exact =
+      [3, 6, 9, 12].first { digits in
+        epochs.allSatisfy { $0.isWhole(unitDigits: digits) }
+      } ?? 18
     let time = try TimeColumn(
       epochs, scale: first.timeScale, digits: exact,
       time: session.timeReader(for: first.timeScale))
