@@ -180,7 +180,8 @@ public struct OrbitFit: Sendable {
     let sorted = zip(sizes, batch.used).filter(\.1).map(\.0).sorted()
     guard !sorted.isEmpty else { return batch.used }
     let typical: Double = sorted[sorted.count / 2] / 1.54
-    return sizes.map { $0 <= limit * typical || typical == 0 }
+    // What is within its own deviation is never out of proportion.
+    return sizes.map { $0 <= max(1, limit * typical) }
   }
 
   private func result(

@@ -78,3 +78,24 @@ public enum OrbitFitFailure: Error, Sendable {
   /// The covariance is none: the observations leave a direction open.
   case covariance(CovarianceFailure)
 }
+
+extension OrbitFitFailure: CustomStringConvertible {
+  /// What is wrong, and what to do.
+  public var description: String {
+    switch self {
+    case .tooFew(let components, let unknowns):
+      return "\(components) measured components for \(unknowns) unknowns: give more observations"
+    case .observation(let index):
+      return "observation \(index + 1) is not finite, or has no deviation above zero"
+    case .undetermined(let name):
+      return "the observations do not tell \(name): leave it out, or give it a deviation"
+    case .propagation(let failure): return "\(failure)"
+    case .notConverged(let history):
+      let last: String = history.last.map { "\($0.positionRMS) m" } ?? "none"
+      return "no fit after \(history.count) passes (last RMS \(last)): begin with a nearer state"
+    case .tooManyRejected(let count, let all):
+      return "\(count) of \(all) observations are out of proportion: check forces and first state"
+    case .covariance(let failure): return "the covariance of the fit is none: \(failure)"
+    }
+  }
+}

@@ -75,3 +75,26 @@ public enum TargetingFailure<Evaluation: Error>: Error {
   /// No goals or controls, counts that differ, or a tolerance or scale that is not above zero.
   case unusable
 }
+
+extension TargetingFailure: CustomStringConvertible {
+  /// What falls short, by how much, and why the search ended.
+  public var description: String {
+    switch self {
+    case .notReached(let shortfall):
+      let why: String =
+        switch shortfall.reason {
+        case .iterationLimit: "the limit of steps is spent; begin nearer, or allow larger steps"
+        case .stalled: "no part of a step comes nearer; begin elsewhere, or free another control"
+        case .insensitive(let goal): "no control moves '\(goal)'; free another one"
+        case .singular: "the controls cannot meet these goals together; free another one"
+        }
+      return "not reached after \(shortfall.history.count - 1) steps: "
+        + shortfall.goals.map(\.line).joined(separator: "; ") + " (\(why))"
+    case .evaluation(let failure, let controls): return "with controls \(controls): \(failure)"
+    case .notFinite(let goal, let controls):
+      return "'\(goal)' has no value with controls \(controls)"
+    case .unusable:
+      return "needs goals and controls, first values for each, and tolerances and scales above zero"
+    }
+  }
+}

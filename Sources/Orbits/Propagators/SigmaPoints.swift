@@ -4,10 +4,10 @@
 ///
 /// The mean itself and one point on either side along each column of a root of the covariance
 /// (Julier & Uhlmann 1997, SPIE 3068, 182, with n + κ = spread²). No derivative is needed, and the
-/// mean of the images is right to third order, that of the covariance to second. The spread √3 keeps
-/// the fourth moment of a Gaussian along each axis; its centre has the weight −1, so that a strongly
-/// bent map can give a matrix that is no covariance, which is an error then. With √6 all weights
-/// are positive and that cannot happen.
+/// mean of the images is right to third order, that of the covariance to second. With the spread √6
+/// no weight is negative, so that what comes out is a covariance however bent the map is. √3 keeps
+/// the fourth moment of a Gaussian along each axis; its centre has the weight −1 and long thin
+/// covariances, such as those of orbits after a few revolutions, fail then, which is an error.
 public struct SigmaPoints: Sendable {
   /// A position and a velocity.
   public struct Point: Sendable, Hashable {
@@ -43,7 +43,7 @@ public struct SigmaPoints: Sendable {
   ///   - spread: the distance of the points from the mean in standard deviations.
   /// - Throws: `.spread`, `.notFinite`.
   public init(
-    mean: Point, covariance: StateCovariance, spread: Double = 3.0.squareRoot()
+    mean: Point, covariance: StateCovariance, spread: Double = 6.0.squareRoot()
   ) throws(CovarianceFailure) {
     guard spread > 0, spread.isFinite else { throw .spread(spread) }
     guard mean.position.isFinite, mean.velocity.isFinite else { throw .notFinite }
