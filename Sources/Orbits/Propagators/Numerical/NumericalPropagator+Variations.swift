@@ -60,16 +60,16 @@ extension NumericalPropagator {
     let prepared = try prepare(from: start, to: end, besides: extra)
     let system = VariationalDynamics<count>(prepared.dynamics, parameters: parameters)
     let first = VariationalDynamics<count>.start(prepared.start)
-    // The partials of forces may depend on the velocity where the forces do not, so Nyström's place
-    // is taken by the standard method with its tolerance.
-    let method: NumericalIntegrator =
-      if case .rungeKuttaNystrom(let settings) = integrator {
-        .adamsCowell(settings, highestOrder: 15)
-      } else {
-        integrator
+    func multistep(
+      _ settings: StepSettings, _ order: Int
+    ) throws(PropagationFailure) -> [StatePartials] {
+      let stepper = try Self.settled { () throws(StepSettingsFailure) in
+        try AdamsCowell(of: system, at: 0, from: first, settings: settings, highestOrder: order)
       }
-    switch method {
-    case .rungeKuttaNystrom: return []
+      return try sampled(
+        stepper, first: first, start: start, at: epochs, prepared, parameters: parameters.count)
+    }
+    switch integrator {
     case .rungeKutta(let method, let settings):
       let stepper = try Self.settled { () throws(StepSettingsFailure) in
         try RungeKutta(
@@ -77,13 +77,9 @@ extension NumericalPropagator {
       }
       return try sampled(
         stepper, first: first, start: start, at: epochs, prepared, parameters: parameters.count)
-    case .adamsCowell(let settings, let highestOrder):
-      let stepper = try Self.settled { () throws(StepSettingsFailure) in
-        try AdamsCowell(
-          of: system, at: 0, from: first, settings: settings, highestOrder: highestOrder)
-      }
-      return try sampled(
-        stepper, first: first, start: start, at: epochs, prepared, parameters: parameters.count)
+    case .adamsCowell(let settings, let order): return try multistep(settings, order)
+    // Forces free of the velocity may have partials that are not: the standard method takes its place.
+    case .rungeKuttaNystrom(let settings): return try multistep(settings, 15)
     }
   }
 
