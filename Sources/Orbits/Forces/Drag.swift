@@ -5,7 +5,7 @@
 /// The air turns with the axes fixed in the Earth (ITRF); there is no wind and no lift.
 ///
 /// Reference: Montenbruck and Gill, Satellite Orbits, 2000, eq. 3.97.
-public struct Drag<Atmosphere: AtmosphereModel>: ForceModel {
+public struct Drag<Atmosphere: AtmosphereModel>: ForceModel, EarthBound {
   /// The model of the air.
   public let atmosphere: Atmosphere
 

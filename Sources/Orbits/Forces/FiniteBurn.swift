@@ -75,6 +75,9 @@ public struct FiniteBurn: ForceModel, MassFlow {
   /// With the thrust.
   public var name: String { "burn of \(thrust) N for \(duration) s" }
 
+  /// With inertial axes yes; local ones turn with the motion.
+  public var isVelocityFree: Bool { axes == .inertial }
+
   /// Nothing: the axes are laid by the state.
   public var needs: ForceNeeds { [] }
 

@@ -32,6 +32,9 @@ extension ForceModel {
   public var switches: [ForceSwitch] { [] }
 }
 
+/// A force that makes sense about the Earth only.
+public protocol EarthBound: ForceModel {}
+
 /// Where a spacecraft is, how fast, and what it is.
 public struct OrbitPoint: Sendable {
   /// Metres from the centre of the central body, ICRF axes.

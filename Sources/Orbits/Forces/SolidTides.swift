@@ -8,7 +8,7 @@
 ///
 /// The permanent tide is part of step 1, as fits a tide-free field; for a field of another system its
 /// part in C20 is taken off (equation 6.13).
-public struct SolidTides: ForceModel {
+public struct SolidTides: ForceModel, EarthBound {
   /// GM of the Earth, m³/s².
   public let gravitationalParameter: Double
   /// The radius that the Love numbers refer to, m.

@@ -32,6 +32,8 @@ import Testing
 
   private static let methods: [NumericalIntegrator] = [
     .standard,
+    .rungeKuttaNystrom(
+      StepSettings(tolerance: StepTolerance(position: 1e-7, velocity: 1e-10))),
     .rungeKutta(
       .verner98, StepSettings(tolerance: StepTolerance(position: 1e-7, velocity: 1e-10))),
     .rungeKutta(
@@ -126,6 +128,50 @@ import Testing
     #expect(abs(stopped.end.position.norm - (2 * axis - 7_000_000)) < 1e-3)
     #expect(
       abs(stopped.ephemeris.coverage.upperBound.seconds(since: stopped.end.epoch)) < 1e-6)
+  }
+
+  @Test(arguments: methods) func validatesFiniteBurnByTheRocketEquation(
+    integrator: NumericalIntegrator
+  ) throws {
+    // No attraction: 400 s of 5 kN at 300 s of specific impulse, from a coast into a coast.
+    let burn = try FiniteBurn(
+      start: epoch.advanced(bySeconds: 500), duration: 400, thrust: 5_000, specificImpulse: 300,
+      axes: .inertial, direction: Vector3(0, 3, 4))
+    var start = circular(8_000_000)
+    start.velocity = Vector3(1_000, 0, 0)
+    let propagator = propagator([burn], integrator: integrator)
+    let run = try propagator.propagate(from: start, to: epoch.advanced(bySeconds: 2_000))
+    let exhaust: Double = 300 * 9.806_65
+    let flow: Double = 5_000 / exhaust
+    let mass: Double = 1_000 - 400 * flow
+    #expect(abs(run.mass - mass) < 1e-9)
+    let gain: Double = exhaust * Foundation.log(1_000 / mass)
+    let expected: Vector3 = start.velocity + gain * Vector3(0, 0.6, 0.8)
+    #expect((run.end.velocity - expected).norm < 1e-8)
+    // The way under thrust: ve (T − (m1/ṁ) ln(m0/m1)), then the coast.
+    let burnt: Double = exhaust * (400 - mass / flow * Foundation.log(1_000 / mass))
+    let travelled: Double = burnt + gain * 1_100
+    let there: Vector3 =
+      start.position + 2_000 * start.velocity + travelled * Vector3(0, 0.6, 0.8)
+    #expect((run.end.position - there).norm < 1e-4)
+    // And back through the burn.
+    var backward = propagator
+    backward.spacecraft.mass = mass
+    let back = try backward.propagate(from: run.end, to: epoch)
+    #expect((back.end.position - start.position).norm < 1e-3)
+    #expect((back.end.velocity - start.velocity).norm < 1e-6)
+    #expect(abs(back.mass - 1_000) < 1e-9)
+  }
+
+  @Test func holdsThatNystromRefusesDrag() throws {
+    let drag = Drag(
+      try ExponentialAtmosphere(density: 1e-12, height: 400_000, scaleHeight: 60_000))
+    let settings = StepSettings(tolerance: StepTolerance(position: 1e-6, velocity: 1e-9))
+    let propagator = propagator(
+      [PointMass(gravitationalParameter: mu), drag], integrator: .rungeKuttaNystrom(settings))
+    #expect(throws: PropagationFailure.self) {
+      try propagator.ephemeris(from: circular(7_000_000), to: epoch.advanced(bySeconds: 100))
+    }
   }
 
   @Test func holdsTypedErrors() throws {

@@ -107,6 +107,9 @@ public struct NumericalPropagator: Sendable {
     reading more: ForceNeeds = []
   ) throws(PropagationFailure) -> Preparation {
     let all: [any ForceModel] = forces + others
+    if environment.center != .earth {
+      for force in all where force is any EarthBound { throw .earthOnly(force: force.name) }
+    }
     let switches: [ForceSwitch] = all.flatMap(\.switches)
     var needs: ForceNeeds = more
     for force in all { needs.formUnion(force.needs) }
@@ -133,8 +136,8 @@ public struct NumericalPropagator: Sendable {
     return Preparation(
       origin: start.epoch, start: phase, center: center,
       dynamics: OrbitDynamics(
-        forces: forces, table: table,
-        center: CentralPull(environment.center),
+        forces: forces, table: table, center: CentralPull(environment.center),
+        instants: instants.sorted(), isForward: end >= start.epoch,
         spacecraft: spacecraft, mass: MassProfile(mass: spacecraft.mass, losses: losses)),
       watch: SwitchWatch(switches, in: table), instants: instants,
       seconds: end.seconds(since: start.epoch))

@@ -7,6 +7,10 @@ struct OrbitDynamics: SecondOrderSystem {
   let forces: [any ForceModel]
   let table: SurroundingsTable
   let center: CentralPull
+  /// Times at which forces switch, seconds since the start, in order.
+  let instants: [Double]
+  /// Whether time runs forward.
+  let isForward: Bool
   var spacecraft: Spacecraft
   /// How mass goes over time.
   var mass: MassProfile
@@ -19,13 +23,34 @@ struct OrbitDynamics: SecondOrderSystem {
       throw .belowSurface(
         body: center.name, radius: center.radius, distance: squared.squareRoot())
     }
-    let surroundings: Surroundings = try table.surroundings(at: time)
+    let surroundings: Surroundings = try surroundings(at: time)
     let point = point(at: time, PhaseState(position: position, velocity: velocity))
     var sum = Vector3.zero
     for force in forces {
       sum += try force.acceleration(at: point, in: surroundings)
     }
     return SIMD4(sum.x, sum.y, sum.z, 0)
+  }
+
+  /// What stands around the spacecraft at a time.
+  @inline(__always)
+  func surroundings(at time: Double) throws(ForceFailure) -> Surroundings {
+    var surroundings: Surroundings = try table.surroundings(at: time)
+    if !instants.isEmpty { surroundings.stretch = stretch(time) }
+    return surroundings
+  }
+
+  /// A time inside the stretch between switches that a time belongs to; at a switch itself the one
+  /// that ends there.
+  private func stretch(_ time: Double) -> Double {
+    var before: Double = -.infinity
+    for instant in instants {
+      if isForward ? instant >= time : instant > time {
+        return before == -.infinity ? instant - 1 : 0.5 * (before + instant)
+      }
+      before = instant
+    }
+    return before + 1
   }
 
   /// The spacecraft at a time.

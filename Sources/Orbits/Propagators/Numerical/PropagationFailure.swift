@@ -12,6 +12,8 @@ public enum PropagationFailure: Error, CustomStringConvertible {
   case settings(StepSettingsFailure)
   /// The integrator is for forces that do not depend on the velocity, and this one does.
   case readsVelocity(force: String)
+  /// The force is one of the Earth, and another body is the centre.
+  case earthOnly(force: String)
   /// A property of the spacecraft makes no sense, and what would.
   case spacecraft(property: String, value: Double)
   /// The tolerance asks for steps below the resolution of time: seconds.
@@ -37,6 +39,8 @@ public enum PropagationFailure: Error, CustomStringConvertible {
     case .readsVelocity(let force):
       return "\(force) depends on the velocity, which Runge-Kutta-Nyström does not take: choose"
         + " Adams-Cowell or Runge-Kutta"
+    case .earthOnly(let force):
+      return "\(force) acts about the Earth only: leave it out where the Moon is the centre"
     case .spacecraft(let property, let value):
       return "\(property) of the spacecraft is \(value): give a finite number"
         + (property == "mass" ? " above zero, in kilograms" : " of zero or more")

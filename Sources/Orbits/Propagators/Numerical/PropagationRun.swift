@@ -18,6 +18,8 @@ where
   private var landing: Double?
   /// Whether the forces are not smooth at the end of the last step.
   private var isAtBreak = false
+  /// Whether that is because of an instant, not of an edge.
+  private var isAtInstant = false
 
   init(
     _ integrator: Integrator, origin: Epoch, end: Double, instants: [Double], watch: SwitchWatch
@@ -97,9 +99,15 @@ extension PropagationRun: Stepper {
 
   mutating func step(towards limit: Double) throws(Failure) {
     if isAtBreak {
-      // What an integrator remembers of the stretch before says nothing about the one behind.
-      try integrator.restart(at: integrator.time, from: integrator.state)
+      // What an integrator remembers of the stretch before says nothing about the one behind. An
+      // instant itself belongs to the stretch before it, so the one behind begins a hair later.
+      let here: Double = integrator.time
+      let beyond: Double = !isAtInstant ? here : end >= 0 ? here.nextUp : here.nextDown
+      var state: State = integrator.state
+      state.position.add(beyond - here, times: state.velocity)
+      try integrator.restart(at: beyond, from: state)
       isAtBreak = false
+      isAtInstant = false
     }
     let from: Double = integrator.time
     let before: State = integrator.state
@@ -131,6 +139,7 @@ extension PropagationRun: Stepper {
     if integrator.time == stops[nextStop], nextStop + 1 < stops.count {
       nextStop += 1
       isAtBreak = true
+      isAtInstant = true
     }
   }
 
@@ -147,6 +156,7 @@ extension PropagationRun: Stepper {
     try integrator.restart(at: time, from: state)
     landing = nil
     isAtBreak = false
+    isAtInstant = false
     do throws(ForceFailure) {
       try watch.begin(at: time, state)
     } catch {

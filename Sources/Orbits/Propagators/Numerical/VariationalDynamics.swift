@@ -50,7 +50,7 @@ struct VariationalDynamics<let count: Int>: SecondOrderSystem {
       throw .belowSurface(
         body: center.name, radius: center.radius, distance: squared.squareRoot())
     }
-    let surroundings: Surroundings = try dynamics.table.surroundings(at: time)
+    let surroundings: Surroundings = try dynamics.surroundings(at: time)
     let point = dynamics.point(
       at: time, PhaseState(position: position[0], velocity: velocity[0]))
     var result = ColumnSet<count>.zero
