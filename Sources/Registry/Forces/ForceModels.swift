@@ -182,11 +182,12 @@ public struct ForceModels: Sendable {
   }
 
   private mutating func thermosphere(_ air: ForceSetup.Air) throws -> NRLMSISE00 {
-    guard let path = air.spaceWeather else {
+    guard let wanted = air.spaceWeather else {
       return try NRLMSISE00(
         activity: AtmosphereActivity(
           flux: air.flux, averageFlux: air.averageFlux, dailyAp: air.magneticIndex))
     }
+    let path = wanted == "built-in" ? files.spaceWeatherPath : wanted
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try FileBytes.read(path)

@@ -94,7 +94,13 @@ extension ForceSetup {
     air.flux = try section.number("f107", least: 0) ?? air.flux
     air.averageFlux = try section.number("f107_average", least: 0) ?? air.flux
     air.magneticIndex = try section.number("ap", least: 0) ?? air.magneticIndex
-    air.spaceWeather = try section.text("space_weather")
+    let constants = ["f107", "f107_average", "ap"].filter { section.value($0) != nil }
+    let table = try section.text("space_weather")
+    if let first = constants.first, table != nil {
+      throw section.fail(first, "\(first) is constant activity; space_weather a table: give one")
+    }
+    if !constants.isEmpty { air.spaceWeather = nil }
+    if let table { air.spaceWeather = table }
     air.density = try section.number("density_kg_m3", least: 0) ?? air.density
     air.referenceHeight = try section.number("reference_height_km") ?? air.referenceHeight
     air.scaleHeight = try section.number("scale_height_km", above: 0) ?? air.scaleHeight

@@ -60,6 +60,7 @@ extension ForceSetup.Air {
       form = "nrlmsise00:F107,F107A,AP, as in nrlmsise00:150,150,4"
       if numbers.count == 3, words.count == 3 {
         (flux, averageFlux, magneticIndex) = (numbers[0], numbers[1], numbers[2])
+        spaceWeather = nil
         return
       }
     case .exponential:

@@ -83,7 +83,7 @@ extension ForceSetup {
     public var averageFlux = 150.0
     /// The geomagnetic index Ap, no unit.
     public var magneticIndex = 4.0
-    /// A file of space weather, in the place of the constants.
+    /// A file of space weather, or `built-in` for the catalogue's; nil for the constants.
     public var spaceWeather: String?
     /// Density at the reference height, kg/m³, for the exponential air.
     public var density = 3.614e-13
@@ -95,7 +95,10 @@ extension ForceSetup {
     public var exponent = 4.0
 
     /// Makes the air of a model with its usual constants.
-    public init(_ model: Model) { self.model = model }
+    public init(_ model: Model) {
+      self.model = model
+      if model == .nrlmsise00 { spaceWeather = "built-in" }
+    }
   }
 
   /// Solar radiation pressure.

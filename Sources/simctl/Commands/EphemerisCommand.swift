@@ -24,12 +24,12 @@ struct EphemerisCommand: ParsableCommand {
       and Moon unless options or a file of forces say otherwise. An object of the catalogue starts from \
       its SGP4 state, which is good to a kilometre or so.
 
-        simctl ephemeris --state sat.opm --drag nrlmsise00 --srp --for 3d --explain
-        simctl ephemeris iss --propagator numerical --gravity egm96:70 --for 1d --frame gcrf
-        simctl ephemeris --state sat.oem --forces forces.yaml --header run.yaml -o sat.csv
-        simctl ephemeris --forces run.yaml -o again.csv         the same run from its record
-        simctl ephemeris --state sat.csv --burn 2026-05-04T12:00:00Z,rtn,0,10,0 --for 1d
-        simctl ephemeris --state sat.oem --propagator table --step 10s
+        simctl ephemeris --state a.opm --drag nrlmsise00 --srp --explain
+        simctl ephemeris iss --propagator numerical --gravity egm96:70
+        simctl ephemeris --state a.oem --forces f.yaml --header run.yaml
+        simctl ephemeris --forces run.yaml              the same run again
+        simctl ephemeris --state a.csv --burn 2026-05-04,rtn,0,10,0
+        simctl ephemeris --state a.oem --propagator table --step 10s
       """)
 
   @Argument(

@@ -60,7 +60,8 @@ struct ForceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Space weather for nrlmsise00: a CSSI or CelesTrak file.", valueName: "file"))
+      "Space weather for nrlmsise00: a CSSI or CelesTrak file (default: the catalogue's).",
+      valueName: "file"))
   var spaceWeather: String?
 
   @Option(

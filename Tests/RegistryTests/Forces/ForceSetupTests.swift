@@ -23,7 +23,7 @@ import Testing
     let setup = try Self.read(try Self.example())
     #expect(setup.gravity.field == "egm96" && setup.gravity.degree == 20)
     #expect(setup.thirdBodies == [.sun, .moon])
-    #expect(setup.drag?.model == .nrlmsise00 && setup.drag?.magneticIndex == 4)
+    #expect(setup.drag == ForceSetup.Air(.nrlmsise00))
     #expect(setup.radiation?.hasMoonShadow == true)
     #expect(setup.relativity == [.schwarzschild])
     #expect(setup.tides == .solid)
@@ -72,6 +72,7 @@ import Testing
     ("third_bodies: [earth]\n", 1, 16, "earth"),
     ("drag:\n  f107: 150\n", 2, 3, "atmosphere"),
     ("drag:\n  atmosphere: nrlmsise\n", 2, 15, "nrlmsise00"),
+    ("drag:\n  atmosphere: nrlmsise00\n  ap: 4\n  space_weather: a\n", 3, 7, "give one"),
     ("drag: exponential:1\n", 1, 7, "DENSITY"),
     ("spacecraft:\n  mass_kg: 0\n", 2, 12, "above"),
     ("spacecraft:\n  mass_kg: nan\n", 2, 12, "finite"),
@@ -104,6 +105,8 @@ import Testing
     #expect(try ForceSetup.Gravity(shortName: "zonal:6").kind == .zonal)
     #expect(try ForceSetup.Gravity(shortName: "a/B.gfc:120").field == "a/B.gfc")
     let air = try ForceSetup.Air(shortName: "nrlmsise00:150,140,15")
+    #expect(air.spaceWeather == nil)
+    #expect(try ForceSetup.Air(shortName: "nrlmsise00").spaceWeather == "built-in")
     #expect(air.flux == 150 && air.averageFlux == 140 && air.magneticIndex == 15)
     #expect(try ForceSetup.bodies("sun, venus") == [.sun, .venus])
     #expect(try ForceSetup.bodies("none").isEmpty)

@@ -151,7 +151,7 @@ import Testing
     (["--srp"], "--srp-area"), (["--ephemeris", "absent.bsp"], "--ephemeris"),
     (["--integrator", "euler"], "verner98"), (["--burn", "2022-10-28,rtn,1,2"], "EPOCH"),
     (["--forces", "absent.yaml"], "absent.yaml"), (["--space-weather", "x"], "nrlmsise00"),
-    (["--from", "1950-01-01"], "2060"),
+    (["--from", "1950-01-01"], "--eop"),
   ])
   func holdsRefusals(options: [String], words: String) throws {
     var arguments = ["ephemeris", "--state", "-"] + options
