@@ -5,7 +5,8 @@ extension ForceFailure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .belowSurface(let body, let radius, let distance):
-      return "the spacecraft is \(Self.kilometres(distance)) km from the centre of the \(body), below"
+      return
+        "the spacecraft is \(Self.kilometres(distance)) km from the centre of the \(body), below"
         + " its surface at \(Self.kilometres(radius)) km: end the span before, or check the start"
     case .epochOutsideTable(let name, let epoch, let coverage):
       return "\(epoch.iso8601(fractionDigits: 3)) is outside \(name), which spans"

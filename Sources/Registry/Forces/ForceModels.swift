@@ -260,7 +260,7 @@ public struct ForceModels: Sendable {
       try Self.translated("tides") {
         try SolidTides(
           field: field, earth: tides == .step1 ? nil : earth,
-          includesPoleTide: tides == .solidAndPole, span: span)
+          poleTide: tides == .solidAndPole ? .secularPole : nil, span: span)
       })
   }
 
