@@ -46,6 +46,8 @@ private struct STKParser {
   private var origin: Epoch?
   private var shift = 0
   private var fault: Diagnostic?
+  private var objectName = ""
+  private var objectID = ""
 
   init(bytes: [UInt8], leapSeconds: LeapSeconds) {
     self.bytes = bytes
@@ -57,7 +59,11 @@ private struct STKParser {
     var number = 1
     while fault == nil, place != .after, let line = scanner.next(bytes.span) {
       number = line.number
-      if line.isEmpty || bytes[line.start] == ByteText.hash { continue }
+      if line.isEmpty { continue }
+      if bytes[line.start] == ByteText.hash {
+        comment(bytes[line.start + 1..<line.end])
+        continue
+      }
       take(bytes[line.start..<line.end], line)
     }
     if fault == nil, place != .after {
@@ -102,6 +108,13 @@ private struct STKParser {
           text: value, line: line.number, column: line.column(of: value.startIndex))
       }
     }
+  }
+
+  /// The format has no place for the object; our own files name it in comments.
+  private mutating func comment(_ text: ArraySlice<UInt8>) {
+    let words = String(decoding: ByteText.trimmed(text), as: UTF8.self)
+    if words.hasPrefix("Object name: ") { objectName = String(words.dropFirst(13)) }
+    if words.hasPrefix("Object id: ") { objectID = String(words.dropFirst(11)) }
   }
 
   private mutating func beginData(_ line: Int) {
@@ -193,6 +206,8 @@ private struct STKParser {
     for run in runs {
       guard let first = run.first, let last = run.last else { continue }
       var segment = OEMSegment(start: first.epoch, stop: last.epoch, line: first.line, span: 0..<0)
+      segment.objectName = objectName
+      segment.objectID = objectID
       segment.centerName = center.uppercased()
       segment.frame = center.lowercased() == "earth" ? Self.frames[system.lowercased()] : nil
       segment.frameName = segment.frame.map { MessageText.name(of: $0) } ?? system

@@ -75,7 +75,7 @@ public struct STKEphemerisWriter: Sendable {
     }
     let count = segments.reduce(0) { $0 + $1.states.count }
     var text = "stk.v.12.0\n"
-    for comment in comments + ["Object: \(first.objectName) \(first.objectID)"] {
+    for comment in comments + ["Object name: \(first.objectName)", "Object id: \(first.objectID)"] {
       guard !comment.utf8.contains(where: { $0 < 0x20 }) else { throw .text }
       text += "# \(comment)\n"
     }

@@ -15,6 +15,7 @@ import Testing
     #expect(again.diagnostics.isEmpty)
     let back = try #require(again.segments.first)
     #expect(back.frame == .gcrf)
+    #expect(back.objectName == "SIM-KZ 1" && back.objectID == "2026-900A")
     #expect(back.states.map(\.epoch) == segment.states.map(\.epoch))
     #expect(back.states.map(\.position) == segment.states.map(\.position))
     #expect(back.states.map(\.velocity) == segment.states.map(\.velocity))

@@ -148,7 +148,7 @@ import Testing
     (["--tolerance", "-1"], "above zero"), (["--mass", "0"], "kilograms"),
     (["--drag", "foo"], "nrlmsise00"), (["--gravity", "egm69"], "egm96"),
     (["--gravity", "egm96:200"], "--gravity-file"), (["--third-body", "son"], "sun"),
-    (["--srp"], "--srp-area"), (["--ephemeris", "absent.bsp"], "--ephemeris"),
+    (["--srp", "--mass", "5"], "--srp-area"), (["--ephemeris", "absent.bsp"], "--ephemeris"),
     (["--integrator", "euler"], "verner98"), (["--burn", "2022-10-28,rtn,1,2"], "EPOCH"),
     (["--forces", "absent.yaml"], "absent.yaml"), (["--space-weather", "x"], "nrlmsise00"),
     (["--from", "1950-01-01"], "--eop"),
