@@ -2,6 +2,7 @@
 
 import Foundation
 import Orbits
+import TestSupport
 import Testing
 
 @Suite struct NumericalPropagatorTests {
@@ -172,6 +173,57 @@ import Testing
     #expect(throws: PropagationFailure.self) {
       try propagator.ephemeris(from: circular(7_000_000), to: epoch.advanced(bySeconds: 100))
     }
+  }
+
+  @Test(arguments: methods) func holdsEnergyAndMomentumOfTwoBodies(
+    integrator: NumericalIntegrator
+  ) throws {
+    let propagator = propagator([PointMass(gravitationalParameter: mu)], integrator: integrator)
+    var start = circular(7_000_000)
+    start.velocity = 1.3 * start.velocity
+    func energy(_ state: StateVector<GCRF>) -> Double {
+      0.5 * state.velocity.squaredNorm - mu / state.position.norm
+    }
+    let ephemeris = try propagator.ephemeris(from: start, to: epoch.advanced(bySeconds: 604_800))
+    let momentum: Vector3 = start.position.cross(start.velocity)
+    for hour in 1...168 {
+      let state = try ephemeris.state(at: epoch.advanced(bySeconds: 3_600 * Double(hour)))
+      #expect(abs(energy(state) / energy(start) - 1) < 1e-12)
+      #expect((state.position.cross(state.velocity) - momentum).norm < 1e-12 * momentum.norm)
+    }
+  }
+
+  /// The same motion about the Moon, integrated about either centre.
+  @Test func holdsTheChoiceOfTheCenter() throws {
+    let bodies = try TruthKernel.compact()
+    let moon = try bodies.state(of: .moon, relativeTo: .earth, at: epoch)
+    let radius: Double = 1_937_400
+    let gm: Double = Constants.moonGM.value
+    let start = StateVector<GCRF>(
+      epoch: epoch, position: moon.position + Vector3(radius, 0, 0),
+      velocity: moon.velocity + (gm / radius).squareRoot() * Vector3(0, 0.6, 0.8))
+    var aboutMoon = propagator([
+      PointMass(gravitationalParameter: gm), try ThirdBody(.earth), try ThirdBody(.sun),
+    ])
+    aboutMoon.environment.bodies = bodies
+    var aboutEarth = propagator([
+      PointMass(gravitationalParameter: SolarSystemBody.earth.gravitationalParameter),
+      try ThirdBody(.moon), try ThirdBody(.sun),
+    ])
+    aboutEarth.environment.bodies = bodies
+    aboutMoon.environment.center = .moon
+    let end = epoch.advanced(bySeconds: 43_200)
+    let first = try aboutMoon.propagate(from: start, to: end)
+    let second = try aboutEarth.propagate(from: start, to: end)
+    // The series of Earth and Moon does not know that they pull each other: their relative
+    // acceleration is that of the forces to 10⁻⁹ m/s².
+    #expect((first.end.position - second.end.position).norm < 5)
+    #expect((first.end.position - start.position).norm > 1e6)
+    let middle = epoch.advanced(bySeconds: 21_600)
+    let one = try first.ephemeris.state(at: middle)
+    let two = try aboutMoon.states(from: start, at: [middle, end])
+    #expect((one.position - two[0].position).norm < 1e-3)
+    #expect((first.end.position - two[1].position).norm < 1e-5)
   }
 
   @Test func holdsTypedErrors() throws {
