@@ -54,7 +54,7 @@ public enum PropagationFailure: Error, CustomStringConvertible {
       return "\(text(epoch)) is asked for after \(text(last)): give epochs in order of time"
     case .startBelowSurface(let body, let distance, let radius):
       return "the start is \(Int((distance / 1_000).rounded())) km from the centre of the \(body),"
-        + " whose radius is \(Int((radius / 1_000).rounded())) km: check its units, which are metres"
+        + " whose radius is \(Int((radius / 1_000).rounded())) km: check its units"
     }
   }
 }
