@@ -13,7 +13,7 @@ struct EphemerisPiece: Sendable {
   private let differences: InlineArray<8, SIMD4<Double>>
 
   /// How far an orbit may turn within a piece, radians.
-  static let angle: Double = 0.15
+  static let angle: Double = 0.1
 
   /// Makes a piece from the states at its four places.
   init(start: Double, step: Double, states: InlineArray<4, PhaseState<SIMD4<Double>>>) {
