@@ -33,6 +33,9 @@ private struct SP3Parser {
   private var errors = 0
   private var hasEnded = false
   private var systemLines = 0
+  /// The length of the line at work and of the first: no diagnostic points beyond them.
+  private var length = 0
+  private var firstLength = 0
 
   init(bytes: [UInt8], leapSeconds: LeapSeconds) {
     self.bytes = bytes
@@ -47,6 +50,8 @@ private struct SP3Parser {
       if line.isEmpty { continue }
       // Columns count from the start of the line, blanks and all.
       let text = bytes[line.lineStart..<line.end]
+      length = text.count
+      if firstLength == 0 { firstLength = length }
       if number == 1 || epochs == 0 && file.coordinateSystem.isEmpty {
         guard first(text, number) else { return }
         continue
@@ -75,7 +80,9 @@ private struct SP3Parser {
       if errors > Self.mostErrors { return }
     }
     file.diagnostics.append(
-      Diagnostic(severity: severity, line: line, column: column, code: code, message: message))
+      Diagnostic(
+        severity: severity, line: line, column: max(1, min(column, length + 1)), code: code,
+        message: message))
   }
 
   // MARK: Header
@@ -284,6 +291,7 @@ private struct SP3Parser {
     let end = max(1, line)
     if line == 0 { return say(.error, 1, 1, "sp3.empty", "the file is empty") }
     if !hasEnded { say(.warning, end, 1, "sp3.truncated", "the file ends without EOF") }
+    length = firstLength
     if epochs != file.epochCount {
       say(
         .warning, 1, 33, "sp3.count",
@@ -295,6 +303,7 @@ private struct SP3Parser {
           severity: .error, line: end, column: 1, code: "sp3.more",
           message: "\(errors - Self.mostErrors) more lines are bad"))
     }
+    length = 0
     if file.stateCount == 0, errors == 0 {
       say(.error, end, 1, "sp3.empty", "the file has no states")
     }
