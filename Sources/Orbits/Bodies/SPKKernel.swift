@@ -8,7 +8,7 @@
 /// as in NAIF's own software.
 ///
 /// Epochs are turned into TDB with a formula right to 10 µs, which is 1 cm of the Moon's way and
-/// 0.3 m of the Earth's (``SPKTime``). States are geometric, of the epoch itself.
+/// 0.3 m of the Earth's (`SPKTime`). States are geometric, of the epoch itself.
 ///
 /// Reference: NAIF, "SPK Required Reading"; Park, Folkner, Williams, Boggs, 2021, Astron. J. 161,
 /// 105 for DE440.

@@ -45,6 +45,7 @@ public struct GravityField: Sendable, Hashable {
   ///   - name: the model's name.
   ///   - gravitationalParameter: GM, m³/s².
   ///   - radius: the radius that the coefficients refer to, m.
+  ///   - tideSystem: how C̄₂₀ treats the permanent tide.
   ///   - cosines: C̄ₙₘ at n(n+1)/2 + m, so that 1, 3, 6, 10 … numbers make degree 0, 1, 2, 3 ….
   ///   - sines: S̄ₙₘ in the same order; those of order 0 have no meaning and are taken as zero.
   /// - Throws: ``GravityFieldFailure/unusable(reason:)`` for a field that cannot be.

@@ -6,7 +6,7 @@
 /// semimajor axis by the drag that the sets at both ends have, the eccentricity with it. Its error
 /// there has the noise of the sets and what the carrying leaves out: weather of the upper air, the
 /// pull of Sun and Moon (in proportion to a^1.5), the resonances of 12 and 24 hours, the long-period
-/// terms of J3. Between several neighbours a line is laid by robust least squares (``RobustLine``).
+/// terms of J3. Between several neighbours a line is laid by robust least squares (`RobustLine`).
 ///
 /// The errors grow with the gap, so that of sets years apart little more than the inclination can be
 /// told; what cannot be told is said so. The correction of a geostationary satellite that keeps its

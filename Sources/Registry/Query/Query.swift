@@ -18,7 +18,7 @@
 /// Where sources differ, one value that fits is enough. A vague date is an interval: a term holds
 /// where the date may be so.
 ///
-/// Fields are those of ``QueryField/all``, any path of a record (`mass_kg`, `orbits.perigee_km`,
+/// Fields are those of ``QueryField``, any path of a record (`mass_kg`, `orbits.perigee_km`,
 /// `pads[1/5].latitude_deg`; a list without brackets stands for all of its items), and fields of
 /// what a field refers to, after a slash (`manufacturer/state`).
 public struct Query: Sendable, Hashable {
