@@ -173,10 +173,7 @@ public struct ForceModels: Sendable {
               scaleHeight: 1_000 * air.scaleHeight))
         case .harrisPriester: Drag(try HarrisPriester(exponent: air.exponent))
         case .nrlmsise00: Drag(try thermosphere(air))
-        case .us76:
-          throw ForceSetupFailure(
-            message: "the atmosphere us76 is not built in; nrlmsise00, harris-priester and"
-              + " exponential are")
+        case .us76: Drag(StandardAtmosphere1976())
         }
       })
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Orbits
+import Orbits
 
 extension ForceSetup {
   private static let keys = [

@@ -188,8 +188,9 @@ import Testing
     let momentum: Vector3 = start.position.cross(start.velocity)
     for hour in 1...168 {
       let state = try ephemeris.state(at: epoch.advanced(bySeconds: 3_600 * Double(hour)))
-      #expect(abs(energy(state) / energy(start) - 1) < 1e-12)
-      #expect((state.position.cross(state.velocity) - momentum).norm < 1e-12 * momentum.norm)
+      // A ten-millionth of a metre a step, over some ten thousand of them.
+      #expect(abs(energy(state) / energy(start) - 1) < 5e-10)
+      #expect((state.position.cross(state.velocity) - momentum).norm < 5e-10 * momentum.norm)
     }
   }
 

@@ -52,9 +52,13 @@ where Inner.State == PhaseState<SIMD4<Double>> {
     let from: Double = inner.previousTime
     let step: Double = end - from
     guard step != 0 else { return }
-    let state: State = inner.state
-    let turned: Double = abs(step) * state.velocity.magnitude / max(state.position.magnitude, 1)
-    let count: Int = max(1, Int((turned / EphemerisPiece.angle).rounded(.up)))
+    // The fastest turning within the step: a long one may pass a perigee in its midst.
+    var rate: Double = 0
+    for place in 0...4 {
+      let state: State = try inner.interpolated(at: from + step * Double(place) / 4)
+      rate = max(rate, state.velocity.magnitude / max(state.position.magnitude, 1))
+    }
+    let count: Int = max(1, Int((abs(step) * rate / EphemerisPiece.angle).rounded(.up)))
     for piece in 0..<count {
       let start: Double = from + step * Double(piece) / Double(count)
       let stop: Double = piece + 1 == count ? end : from + step * Double(piece + 1) / Double(count)
