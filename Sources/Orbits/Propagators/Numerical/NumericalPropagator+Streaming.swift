@@ -17,14 +17,7 @@ extension NumericalPropagator {
     each: (Int, StateVector<GCRF>) -> Void
   ) throws(PropagationFailure) -> StateVector<GCRF> {
     guard let last = epochs.last else { return start }
-    let forward = last >= start.epoch
-    var previous = start.epoch
-    for epoch in epochs {
-      guard forward ? epoch >= previous : epoch <= previous else {
-        throw .epochsNotInOrder(epoch, after: previous)
-      }
-      previous = epoch
-    }
+    try Self.requireOrder(epochs, from: start.epoch)
     let prepared = try prepare(from: start, to: last)
     // The task is kept by the run alone, which ends before this function does.
     var result: Result<StateVector<GCRF>?, PropagationFailure> = .success(nil)

@@ -26,15 +26,8 @@ extension NumericalPropagator {
   public func partials(
     from start: StateVector<GCRF>, at epochs: [Epoch], parameters: [VariationalParameter] = []
   ) throws(PropagationFailure) -> [StatePartials] {
-    guard let last = epochs.last else { return [] }
-    let forward: Bool = last >= start.epoch
-    var previous = start.epoch
-    for epoch in epochs {
-      guard forward ? epoch >= previous : epoch <= previous else {
-        throw .epochsNotInOrder(epoch, after: previous)
-      }
-      previous = epoch
-    }
+    guard !epochs.isEmpty else { return [] }
+    try Self.requireOrder(epochs, from: start.epoch)
     // The number of columns is fixed when the program is built: the next one that is enough.
     switch parameters.count {
     case 0: return try columns(from: start, at: epochs, parameters[...], as: ColumnSet<7>.self)

@@ -69,20 +69,25 @@ public struct NumericalPropagator: Sendable {
   public func states(
     from start: StateVector<GCRF>, at epochs: [Epoch]
   ) throws(PropagationFailure) -> [StateVector<GCRF>] {
-    guard let last = epochs.last else { return [] }
-    let forward = last >= start.epoch
-    var previous = start.epoch
+    var states: [StateVector<GCRF>] = []
+    states.reserveCapacity(epochs.count)
+    try stream(from: start, at: epochs) { _, state in states.append(state) }
+    return states
+  }
+
+  /// Refuses epochs that do not run in one direction of time from a start.
+  static func requireOrder(
+    _ epochs: [Epoch], from start: Epoch
+  ) throws(PropagationFailure) {
+    guard let last = epochs.last else { return }
+    let forward = last >= start
+    var previous = start
     for epoch in epochs {
       guard forward ? epoch >= previous : epoch <= previous else {
         throw .epochsNotInOrder(epoch, after: previous)
       }
       previous = epoch
     }
-    let prepared = try prepare(from: start, to: last)
-    let task = SamplingTask(
-      times: epochs.map { $0.seconds(since: start.epoch) }, center: prepared.center)
-    let states = try run(task, prepared)
-    return zip(epochs, states).map { StateVector(epoch: $0, phase: $1) }
   }
 
   /// What every integration of the propagator begins with.
