@@ -16,10 +16,10 @@ struct NumericalStart: Sendable {
 
   /// The models over a span; in words what is wrong.
   func models(over span: ClosedRange<Epoch>) throws -> ForceModels {
-    do {
+    do throws(ForceSetupFailure) {
       return try ForceModels(setup, files: files, earth: earth, span: span)
-    } catch let failure as ForceSetupFailure {
-      throw CommandFailure("\(failure)")
+    } catch {
+      throw CommandFailure("\(error)")
     }
   }
 }
