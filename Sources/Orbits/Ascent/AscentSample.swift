@@ -36,7 +36,7 @@ public struct AscentSample: Sendable, Hashable {
   public var mass: Double
   /// At this height's pressure, N.
   public var thrust: Double
-  /// Of the air, against the relative velocity, N.
+  /// In N, of the air, against the relative velocity.
   public var drag: Double
   /// Without gravity, as a rider feels it, m/s².
   public var properAcceleration: Double

@@ -30,7 +30,7 @@ public struct EngineGroup: Sendable, Hashable {
   public var name: String
   /// Of all engines of the group on one unit of the stage together, in vacuum, N.
   public var vacuumThrust: Double
-  /// At sea level, of the same engines, N (nil for engines that never work there).
+  /// In N at sea level, of the same engines together; nil for engines that never work there.
   public var seaLevelThrust: Double?
   /// In vacuum, s.
   public var vacuumSpecificImpulse: Double
