@@ -29,7 +29,7 @@ FILENAME ~ /^Sources\/Orbits\// && FILENAME !~ /\/Math\// && /^[ \t]*public .*(f
   # A Double, or a vector, that a caller gets or gives needs a unit, or to be said to have none.
   if ($0 ~ /(: \[?(Double|Vector3)\]?[ ,?)={]|-> \[?(Double|Vector3)\]?)/ || $0 ~ /: (Double|Vector3)$/) {
     text = tolower(comment)
-    if (text !~ /(metre|meter|kilomet|second|minute|hour|day|radian|degree|revolution|kelvin|kilogram|newton|hertz|fraction|ratio|eccentricity|flattening|coefficient|radius|sin |cos |dimensionless|unit|[^a-z](m|km|s|kg|rad|deg|pa|w|h|d|au)([^a-z]|$))/)
+    if (text !~ /(metre|meter|kilomet|second|minute|hour|day|radian|degree|revolution|kelvin|kilogram|newton|hertz|fraction|ratio|eccentricity|flattening|coefficient|radius|sin |cos |dimensionless|unit|[^a-z](m|km|s|kg|rad|deg|pa|n|w|h|d|au)([^a-z]|$))/)
       report(FILENAME, FNR, "a public declaration of a number whose comment names no unit")
   }
 }
