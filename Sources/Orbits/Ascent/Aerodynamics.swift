@@ -5,10 +5,10 @@
 public struct Aerodynamics: Sendable, Hashable {
   /// One point of a drag curve.
   public struct Point: Sendable, Hashable {
-    /// Of the flow.
     /// Of the flow, no unit.
-    /// At no angle of attack.
+    public var mach: Double
     /// At no angle of attack, no unit.
+    public var dragCoefficient: Double
 
     /// A drag coefficient at a Mach number.
     public init(mach: Double, dragCoefficient: Double) {

@@ -6,13 +6,13 @@
 public struct FlightPoint: Sendable, Hashable {
   /// A stretch of burning that is still to come (or under way), at full vacuum thrust.
   public struct Burn: Sendable, Hashable {
-    /// Index of the stage.
+    /// Index of the stage, no unit.
     public var stage: Int
     /// From now, s.
     public var start: Double
     /// At the most, until the stage is empty or its time is up, s.
     public var duration: Double
-    /// The index of the stage, no unit.
+    /// In vacuum, N.
     public var thrust: Double
     /// Thrust over mass flow, m/s.
     public var exhaustVelocity: Double
@@ -49,7 +49,7 @@ public struct FlightPoint: Sendable, Hashable {
   public var height: Double
   /// In Pa.
   public var dynamicPressure: Double
-  /// Index of the lowest stage attached.
+  /// Index of the lowest stage attached, no unit.
   public var stage: Int
   /// The burn under way first, then those to come, by time.
   public var outlook: [Burn]
