@@ -23,7 +23,7 @@ SPACE_WEATHER = dict(f107=170.0, f107a=190.0, ap=8.0)
 CALLS = 20000
 # (model, orbit, tolerance of ours in m, name, bound and aim in python-sgp4 calls, bound of the error in m)
 JOBS = [
-    ("j2", "LEO", 1e-8, "J2 day, LEO", 1900, 850, 1e-5),
+    ("j2", "LEO", 1e-7, "J2 day, LEO", 1900, 850, 1e-5),
     ("g20", "LEO", 1e-7, "20x20 + Sun + Moon day, LEO", 16000, 8000, 2e-3),
     ("g20", "GTO", 1e-7, "20x20 + Sun + Moon day, GTO", None, None, 1e-3),
     ("g20", "GEO", 1e-7, "20x20 + Sun + Moon day, GEO", None, None, 1e-4),

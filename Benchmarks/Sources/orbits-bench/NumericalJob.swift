@@ -81,10 +81,17 @@ struct NumericalJob: Job {
               flux: air.f107, averageFlux: air.f107a, dailyAp: air.ap))))
       forces.append(try SolarRadiationPressure())
     }
+    // The long steps of the Nyström pair win where the force costs next to nothing.
+    let integrator: NumericalIntegrator =
+      setting.gravity == nil
+      ? .rungeKuttaNystrom(
+        StepSettings(
+          tolerance: StepTolerance(
+            position: setting.tolerance, velocity: setting.tolerance * 1e-3)))
+      : .standard(tolerance: setting.tolerance)
     propagator = NumericalPropagator(
       forces: forces, spacecraft: craft,
-      environment: ForceEnvironment(earth: earth, bodies: bodies),
-      integrator: .standard(tolerance: setting.tolerance))
+      environment: ForceEnvironment(earth: earth, bodies: bodies), integrator: integrator)
   }
 
   mutating func run() throws {

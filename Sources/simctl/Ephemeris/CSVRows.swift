@@ -8,7 +8,7 @@ struct CSVRows {
   private enum Cell {
     case object
     case time
-    case number(quantity: Int, format: FixedFormat)
+    case number(Quantity, FixedFormat)
     case word
     case elementSetEpoch
   }
@@ -26,7 +26,7 @@ struct CSVRows {
       case .quantity(.sunlit): .word
       case .quantity(.elementSetEpoch): .elementSetEpoch
       case .quantity(let quantity):
-        .number(quantity: quantity.rawValue, format: FixedFormat(decimals: quantity.decimals))
+        .number(quantity, FixedFormat(decimals: quantity.decimals))
       }
     }
   }
@@ -49,21 +49,28 @@ struct CSVRows {
     _ rows: EphemerisRows, object: [UInt8], times: TimeColumn, elementSetEpochs: [String],
     into buffer: inout ByteBuffer
   ) {
-    for row in 0..<rows.count where rows.status[row] == 0 {
-      var isFirst = true
-      for cell in cells {
-        if !isFirst { buffer.append(UInt8(ascii: ",")) }
-        isFirst = false
-        switch cell {
-        case .number(let quantity, let format):
-          buffer.append(fixed: rows.values[quantity][row], format)
-        case .object: object.withUnsafeBufferPointer { buffer.append($0) }
-        case .time: times.write(rows.first + row, into: &buffer)
-        case .word: buffer.append(Self.lightWord(rows.values[Quantity.sunlit.rawValue][row]))
-        case .elementSetEpoch: buffer.append(elementSetEpochs[Int(rows.elementSet[row])])
+    // Where each cell's column begins, looked up once a block.
+    let starts: [Int] = cells.map { cell in
+      if case .number(let quantity, _) = cell { return rows.start(of: quantity) ?? 0 }
+      return 0
+    }
+    object.withUnsafeBufferPointer { object in
+      rows.withValues { values in
+        for row in 0..<rows.count where rows.status[row] == 0 {
+          for index in 0..<cells.count {
+            if index > 0 { buffer.append(UInt8(ascii: ",")) }
+            switch cells[index] {
+            case .number(_, let format):
+              buffer.append(fixed: values[starts[index] &+ row], format)
+            case .object: buffer.append(object)
+            case .time: times.write(rows.first + row, into: &buffer)
+            case .word: buffer.append(Self.lightWord(rows[.sunlit, row]))
+            case .elementSetEpoch: buffer.append(elementSetEpochs[Int(rows.elementSet[row])])
+            }
+          }
+          buffer.append(UInt8(ascii: "\n"))
         }
       }
-      buffer.append(UInt8(ascii: "\n"))
     }
   }
 

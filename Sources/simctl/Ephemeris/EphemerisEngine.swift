@@ -47,23 +47,12 @@ struct EphemerisEngine {
     }
     let isPlain = tables.toFrame == nil && tables.toITRF == nil && tables.sun == nil
     if isPlain, !plan.needs(.elements) {
-      spreadStates(count: range.count)
+      rows.spread(states: states)
     } else {
       gather(count: range.count)
       try turn(epochs, range, source: source, tables: tables)
     }
     if plan.needs(.elementSet) { fillAges(epochs[range], source: source) }
-  }
-
-  /// The state columns straight from the source.
-  private mutating func spreadStates(count: Int) {
-    for component in 0..<6 where !rows.values[component].isEmpty {
-      states.withUnsafeBufferPointer { states in
-        rows.values[component].withUnsafeMutableBufferPointer { column in
-          for index in 0..<count { column[index] = states[6 &* index &+ component] }
-        }
-      }
-    }
   }
 
   private mutating func gather(count: Int) {
@@ -197,8 +186,7 @@ struct EphemerisEngine {
   /// Sets a value where its column was asked for.
   @inline(__always)
   private mutating func set(_ quantity: Quantity, _ index: Int, _ value: Double) {
-    guard !rows.values[quantity.rawValue].isEmpty else { return }
-    rows.values[quantity.rawValue][index] = value
+    rows.set(quantity, index, value)
   }
 }
 

@@ -61,7 +61,7 @@ struct EphemerisMessages {
         cut()
         elementSet = rows.elementSet[row]
       }
-      func value(_ quantity: Quantity) -> Double { 1000 * rows.values[quantity.rawValue][row] }
+      func value(_ quantity: Quantity) -> Double { 1000 * rows[quantity, row] }
       states.append(
         OEMState(
           epoch: epochs[rows.first + row],

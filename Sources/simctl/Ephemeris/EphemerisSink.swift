@@ -125,10 +125,10 @@ struct EphemerisSink: ~Copyable {
     switch column {
     case .object: .string(String(decoding: label, as: UTF8.self))
     case .time: .string(times.text(rows.first + row))
-    case .quantity(.sunlit): .string(CSVRows.lightWord(rows.values[Quantity.sunlit.rawValue][row]))
+    case .quantity(.sunlit): .string(CSVRows.lightWord(rows[.sunlit, row]))
     case .quantity(.elementSetEpoch): .string(setEpochs[Int(rows.elementSet[row])])
     case .quantity(let quantity):
-      .fixed(rows.values[quantity.rawValue][row], decimals: quantity.decimals)
+      .fixed(rows[quantity, row], decimals: quantity.decimals)
     }
   }
 

@@ -65,7 +65,11 @@ struct SGP4Source: StateSource {
     while start < epochs.count {
       let choice = index(for: epochs[start])
       var end = start + 1
-      while end < epochs.count, index(for: epochs[end]) == choice { end += 1 }
+      if isSettled(choice) {
+        end = epochs.count
+      } else {
+        while end < epochs.count, index(for: epochs[end]) == choice { end += 1 }
+      }
       let count = end - start
       if let choice, let orbit = orbits[choice] {
         minutes.removeAll(keepingCapacity: true)
@@ -80,6 +84,15 @@ struct SGP4Source: StateSource {
       }
       for index in start..<end { elementSet[index] = Int32(choice ?? 0) }
       start = end
+    }
+  }
+
+  /// Whether a set serves all epochs when it serves one.
+  private func isSettled(_ choice: Int?) -> Bool {
+    switch selection {
+    case .nearest: elementSetEpochs.count == 1
+    case .latest, .exact: true
+    case .before: false
     }
   }
 

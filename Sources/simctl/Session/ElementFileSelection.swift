@@ -5,42 +5,54 @@ import Registry
 
 /// Objects out of files of element sets, in any format.
 struct ElementFileSelection {
-  /// The sets of each object, in the order of their first sets; none is empty.
-  private let groups: [[ElementSet]]
+  /// The records of all files, in their order.
+  private let records: [ElementSetFile.Record]
+  /// For each object its first record, in the order of these.
+  private let firsts: [Int32]
+  /// For each record the next one of the same object; -1 after the last.
+  private let nexts: [Int32]
   /// How many records could not be read.
   let refused: Int
 
   /// Reads files, reports what is wrong in them, and groups their sets by object.
   init(paths: [String]) throws {
     var refused = 0
-    var groups: [[ElementSet]] = []
-    var numbered: [Int: Int] = [:]
-    var named: [String: Int] = [:]
+    var records: [ElementSetFile.Record] = []
     for path in paths {
       let file = try ElementFile(path: path)
       refused += file.refused
-      groups.reserveCapacity(groups.count + file.contents.records.count)
-      for record in file.contents.records {
-        let set = record.set
-        let place: Int?
-        if let number = set.catalogNumber {
-          place = numbered[number]
-          if place == nil { numbered[number] = groups.count }
-        } else {
-          let label = Self.label(set)
-          place = named[label]
-          if place == nil { named[label] = groups.count }
-        }
-        if let place { groups[place].append(set) } else { groups.append([set]) }
+      if records.isEmpty {
+        records = file.contents.records
+      } else {
+        records += file.contents.records
       }
     }
+    var firsts: [Int32] = []
+    var nexts = [Int32](repeating: -1, count: records.count)
+    var numbered: [Int: Int32] = [:]
+    var named: [String: Int32] = [:]
+    firsts.reserveCapacity(records.count)
+    numbered.reserveCapacity(records.count)
+    for (place, record) in records.enumerated() {
+      let place = Int32(place)
+      // The last record so far of the same object.
+      let last: Int32?
+      if let number = record.set.catalogNumber {
+        last = numbered.updateValue(place, forKey: number)
+      } else {
+        last = named.updateValue(place, forKey: Self.label(record.set))
+      }
+      if let last { nexts[Int(last)] = place } else { firsts.append(place) }
+    }
     self.refused = refused
-    self.groups = groups
+    self.records = records
+    self.firsts = firsts
+    self.nexts = nexts
   }
 
   /// The objects that names on the command line pick; all where there is no name.
   func pick(_ names: [String]) throws -> [SelectedObject] {
-    guard !names.isEmpty else { return groups.map(Self.object) }
+    guard !names.isEmpty else { return firsts.map(object) }
     let keys = names.map(Self.fold)
     // One walk over the objects, however many names there are.
     var byNumber: [Int: [Int]] = [:]
@@ -48,29 +60,46 @@ struct ElementFileSelection {
     for name in names { if let number = Int(name) { byNumber[number] = [] } }
     for key in keys { if let key { byKey[key] = [] } }
     let lengths = Set(byKey.keys.map(\.count))
-    for (index, sets) in groups.enumerated() {
-      if let number = sets[0].catalogNumber { byNumber[number]?.append(index) }
-      for set in sets {
+    for (index, first) in firsts.enumerated() {
+      if let number = records[Int(first)].set.catalogNumber { byNumber[number]?.append(index) }
+      var place = first
+      while place >= 0 {
+        let set = records[Int(place)].set
         for text in [set.name, set.internationalDesignator] {
           guard Self.mayFold(text, to: lengths), let key = Self.fold(text),
             byKey[key]?.last != index
           else { continue }
           byKey[key]?.append(index)
         }
+        place = nexts[Int(place)]
       }
     }
     return try zip(names, keys).flatMap { name, key -> [SelectedObject] in
       guard let key else { throw CommandFailure("an object has no name") }
       let numbered = Int(name).flatMap { byNumber[$0] } ?? []
-      let found = Set(numbered + (byKey[key] ?? [])).sorted().map { groups[$0] }
+      let found = Set(numbered + (byKey[key] ?? [])).sorted()
       if found.isEmpty {
-        let few = groups.prefix(5).map { "\(Self.label($0[0])) \($0[0].name)" }
+        let few = firsts.prefix(5).map {
+          let set = records[Int($0)].set
+          return "\(Self.label(set)) \(set.name)"
+        }
         throw CommandFailure(
           "no object '\(name)' in the element file; it has \(few.joined(separator: ", "))"
-            + (groups.count > 5 ? ", … (\(groups.count) objects)" : ""))
+            + (firsts.count > 5 ? ", … (\(firsts.count) objects)" : ""))
       }
-      return found.map(Self.object)
+      return found.map { object(firsts[$0]) }
     }
+  }
+
+  /// The object of a first record.
+  private func object(_ first: Int32) -> SelectedObject {
+    var sets: [ElementSet] = []
+    var place = first
+    while place >= 0 {
+      sets.append(records[Int(place)].set)
+      place = nexts[Int(place)]
+    }
+    return Self.object(sets)
   }
 
   private static func object(_ sets: [ElementSet]) -> SelectedObject {
