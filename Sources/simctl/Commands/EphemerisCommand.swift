@@ -43,6 +43,7 @@ struct EphemerisCommand: ParsableCommand {
   @OptionGroup(title: "Forces (--propagator numerical)") var forces: ForceOptions
   @OptionGroup(title: "Columns") var table: TableOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var parts: PartOptions
   @OptionGroup(title: "Tables") var catalog: CatalogOptions
   @OptionGroup(title: "Tables") var earth: EarthOptions
   @OptionGroup(title: "Messages") var talk: TalkOptions
@@ -65,7 +66,8 @@ struct EphemerisCommand: ParsableCommand {
     let job = EphemerisJob(
       session: session, objects: objects, source: source, forces: forces, table: table,
       times: times,
-      format: format, output: output.output, talk: talk, message: message)
+      format: format, output: output.output, talk: talk, message: message,
+      shard: parts.shard, threads: parts.threadCount)
     try job.run()
   }
 }

@@ -15,6 +15,10 @@ struct EphemerisJob {
   let output: String
   let talk: TalkOptions
   let message: MessageOptions
+  /// Which part of all rows to write; nil for all.
+  var shard: Shard?
+  /// How many threads compute rows.
+  var threads = 1
 
   /// Computes and writes everything; throws with code 1 where something could not be computed.
   func run() throws {
@@ -25,6 +29,11 @@ struct EphemerisJob {
       throw CommandFailure(
         "osculating elements need an inertial frame; --frame \(plan.frame.rawValue) turns with"
           + " the Earth (take teme, gcrf, eme2000, mod or tod)")
+    }
+    if let shard, format != .csv, format != .jsonl {
+      throw CommandFailure(
+        "--shard \(shard.index)/\(shard.count) goes with csv and jsonl, whose rows can be put together"
+      )
     }
     if format.isMessage, table.columns != nil || site != nil {
       throw CommandFailure(
@@ -39,7 +48,10 @@ struct EphemerisJob {
     let writer = try OutputFile(path: output)
     let result: Outcome
     do {
-      result = try write(bodies, plan: plan, site: site, to: writer)
+      result =
+        try isComputedAhead(bodies)
+        ? writeCSV(bodies, plan: plan, site: site, to: writer)
+        : write(bodies, plan: plan, site: site, to: writer)
       // Where nothing could be computed there is nothing to leave behind.
       if result.rows > 0 { try writer.finish() } else { writer.abandon() }
     } catch {
@@ -139,6 +151,85 @@ struct EphemerisJob {
     return (body, source)
   }
 
+  /// Whether all rows can be computed in any order: not where states are integrated first.
+  private func isComputedAhead(_ bodies: [EphemerisBody]) -> Bool {
+    format == .csv && !bodies.contains { $0.source is NumericalSource }
+  }
+
+  /// Which of all rows the job writes, counted through all objects.
+  private func wanted(_ bodies: [EphemerisBody]) -> Range<Int> {
+    let (total, isTooMany) = bodies.count.multipliedReportingOverflow(by: times.count)
+    let all = isTooMany ? Int.max : total
+    return shard?.range(of: all) ?? 0..<all
+  }
+
+  /// Which rows of the object at a place in the list.
+  private func rows(of place: Int, within wanted: Range<Int>) -> Range<Int> {
+    let all = place * times.count..<(place + 1) * times.count
+    let range = all.clamped(to: wanted)
+    return range.isEmpty
+      ? 0..<0 : range.lowerBound - all.lowerBound..<range.upperBound - all.lowerBound
+  }
+
+  /// Writes rows in the order of objects and times, computed on all cores.
+  private func writeCSV(
+    _ bodies: [EphemerisBody], plan: ColumnPlan, site: TopocentricSite?, to writer: OutputFile
+  ) throws -> Outcome {
+    var outcome = Outcome()
+    let reader = try session.timeReader(for: plan.scale)
+    let pipeline = CSVPipeline(plan: plan, site: site, threads: threads)
+    var progress = Progress(
+      "objects", total: bodies.count, isQuiet: talk.quiet || bodies.count < 2)
+    var aged = AgeWarnings(hint: " (column elset_age_d shows the age of each row)")
+    if shard?.isFirst ?? true {
+      var header = ByteBuffer()
+      CSVRows(plan: plan).writeHeader(into: &header)
+      try writer.write(&header)
+    }
+    var shared: SharedGrid?
+    let wanted = wanted(bodies)
+    // Objects with epochs of their own come a few at a time, so that not all epochs are in memory.
+    let batch: Int = if case .shared = times { bodies.count } else { 16 }
+    for first in stride(from: 0, to: bodies.count, by: max(batch, 1)) {
+      var entries: [CSVPipeline.Entry] = []
+      for place in first..<min(first + batch, bodies.count) {
+        let rows = rows(of: place, within: wanted)
+        if rows.isEmpty { continue }
+        let body = bodies[place]
+        let grid = try grid(of: body, like: &shared, plan: plan, reader: reader)
+        entries.append(
+          CSVPipeline.Entry(
+            body: body, grid: grid, rows: rows,
+            setEpochs: plan.needs(.elementSet)
+              ? EphemerisSink.setEpochs(of: body, leapSeconds: reader.leapSeconds) : []))
+      }
+      try pipeline.run(entries) { text in
+        try writer.write(&text)
+      } finish: { entry, written, failures in
+        outcome.rows += written
+        outcome.failures += failures.report()
+        if !talk.quiet { aged.note(entry.body, entry.grid.epochs) }
+        progress.advance()
+      }
+    }
+    progress.finish()
+    aged.report()
+    return outcome
+  }
+
+  /// The epochs of an object; one grid for all objects where they share it.
+  private func grid(
+    of body: EphemerisBody, like shared: inout SharedGrid?, plan: ColumnPlan, reader: TimeReader
+  ) throws -> SharedGrid {
+    if let shared, shared.sourceFrame == body.source.frame { return shared }
+    let grid = try SharedGrid(
+      epochs: times.epochs(newestElementSet: body.defaultStart), body: body, plan: plan,
+      digits: table.timeDigits, reader: reader
+    ) { try session.earth(warningFor: $0) }
+    if case .shared = times { shared = grid }
+    return grid
+  }
+
   private func write(
     _ bodies: [EphemerisBody], plan: ColumnPlan, site: TopocentricSite?, to writer: OutputFile
   ) throws -> Outcome {
@@ -151,25 +242,19 @@ struct EphemerisJob {
       "objects", total: bodies.count, isQuiet: talk.quiet || bodies.count < 2)
     var shared: SharedGrid?
     var aged = AgeWarnings(hint: " (column elset_age_d shows the age of each row)")
-    try sink.begin()
-    for body in bodies {
-      let grid: SharedGrid
-      if let shared, case .shared = times, shared.sourceFrame == body.source.frame {
-        grid = shared
-      } else {
-        grid = try SharedGrid(
-          epochs: times.epochs(newestElementSet: body.defaultStart), body: body, plan: plan,
-          digits: table.timeDigits, reader: reader
-        ) { try session.earth(warningFor: $0) }
-        if case .shared = times { shared = grid }
-      }
+    let wanted = wanted(bodies)
+    if shard?.isFirst ?? true { try sink.begin() }
+    for (place, body) in bodies.enumerated() {
+      let range = rows(of: place, within: wanted)
+      if range.isEmpty { continue }
+      let grid = try grid(of: body, like: &shared, plan: plan, reader: reader)
       var failures = FailureRuns(object: body.label)
       let (body, source) = try prepare(body, grid)
       try sink.beginObject(
         body, setEpochs: plan.needs(.elementSet), leapSeconds: reader.leapSeconds)
-      var start = 0
-      while start < grid.epochs.count {
-        let end = min(start + EphemerisEngine.blockSize, grid.epochs.count)
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let end = min(start + EphemerisEngine.blockSize, range.upperBound)
         try engine.compute(grid.epochs, start..<end, from: source, tables: grid.tables)
         try sink.write(engine.rows, times: grid.column, epochs: grid.epochs)
         outcome.rows += failures.note(engine.rows, source: source, times: grid.column)
@@ -188,7 +273,7 @@ struct EphemerisJob {
 }
 
 /// The epochs of an ephemeris with what depends on them alone: time texts and frame changes.
-struct SharedGrid {
+struct SharedGrid: Sendable {
   let epochs: [Epoch]
   let sourceFrame: FrameID
   let column: TimeColumn

@@ -54,9 +54,7 @@ struct EphemerisSink: ~Copyable {
     label = Array((format == .csv ? CSVRows.field(body.label) : body.label).utf8)
     name = body.name
     if wanted {
-      setEpochs = body.source.elementSetEpochs.map {
-        $0.iso8601(.utc, fractionDigits: 6, leapSeconds: leapSeconds)
-      }
+      setEpochs = Self.setEpochs(of: body, leapSeconds: leapSeconds)
     }
     try messages?.begin(body)
     guard format == .json else { return }
@@ -71,6 +69,13 @@ struct EphemerisSink: ~Copyable {
     buffer.append(", \"columns\": ")
     JSONValue.array(plan.names.filter { $0 != "object" }.map(JSONValue.string)).write(into: &buffer)
     buffer.append(", \"rows\": [")
+  }
+
+  /// The epochs of a body's element sets as the column of them shows them.
+  static func setEpochs(of body: EphemerisBody, leapSeconds: LeapSeconds) -> [String] {
+    body.source.elementSetEpochs.map {
+      $0.iso8601(.utc, fractionDigits: 6, leapSeconds: leapSeconds)
+    }
   }
 
   /// Writes the rows of a block that could be computed.

@@ -45,6 +45,14 @@ enum EphemerisTimes: Sendable {
     return list
   }
 
+  /// How many epochs each object has.
+  var count: Int {
+    switch self {
+    case .shared(let list): list.count
+    case .sinceElementSet(_, _, let count): count
+    }
+  }
+
   /// The epochs for an object.
   func epochs(newestElementSet: Epoch) -> [Epoch] {
     switch self {

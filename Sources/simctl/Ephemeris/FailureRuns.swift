@@ -43,6 +43,21 @@ struct FailureRuns {
     return computed
   }
 
+  /// Appends runs of later epochs; a run that goes on becomes one.
+  mutating func append(_ later: FailureRuns) {
+    for run in later.runs {
+      if let last = runs.last, last.code == run.code,
+        last.lastIndex == run.lastIndex - run.count
+      {
+        runs[runs.count - 1].last = run.last
+        runs[runs.count - 1].count += run.count
+        runs[runs.count - 1].lastIndex = run.lastIndex
+      } else {
+        runs.append(run)
+      }
+    }
+  }
+
   /// Writes one line a run to standard error; returns how many epochs failed.
   func report() -> Int {
     for run in runs {

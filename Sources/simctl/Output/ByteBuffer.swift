@@ -95,9 +95,8 @@ package struct ByteBuffer: ~Copyable {
     let last: UInt64 = format.decimals == 0 ? significand &>> shift : product.high
     let half: UInt64 = 1 &<< 63
     let isUp: Bool = product.low &+ (last & 1) > half
-    write(
-      isNegative: bits &>> 63, integer: significand &>> shift, digits: product.high &+ (isUp ? 1 : 0),
-      format)
+    let digits: UInt64 = product.high &+ (isUp ? 1 : 0)
+    write(isNegative: bits &>> 63, integer: significand &>> shift, digits: digits, format)
   }
 
   /// Writes a number below 2⁻¹¹ or from 2⁵² on.
