@@ -4,6 +4,8 @@
 public enum AscentFailure: Error, Sendable, Hashable {
   /// A field of the vehicle cannot be, as in a negative mass: the stage, the field, what is wrong.
   case vehicle(stage: String, field: String, reason: String)
+  /// A field of the flight cannot be: the payload, the pad, the wind, the settings.
+  case flight(field: String, reason: String)
   /// The thrust at lift-off does not carry the weight; both in N.
   case tooHeavy(thrust: Double, weight: Double)
   /// No plane of that inclination passes through the pad; both in rad.

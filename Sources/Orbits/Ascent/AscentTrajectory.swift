@@ -35,12 +35,15 @@ public struct AscentTrajectory: Sendable {
   public var remainders: [Remainder]
   /// How well the aim was met, goal by goal.
   public var residuals: [TargetResidual]
+  /// Kinetic and potential energy gained by insertion less the work of thrust and air, J/kg: a check
+  /// of the integration.
+  public var energyResidual: Double
 
   /// A trajectory, given part by part.
   public init(
     liftOff: Epoch, samples: [AscentSample], events: [AscentEvent], insertion: StateVector<GCRF>,
     insertionMass: Double, losses: AscentLosses, remainders: [Remainder],
-    residuals: [TargetResidual]
+    residuals: [TargetResidual], energyResidual: Double = 0
   ) {
     self.liftOff = liftOff
     self.samples = samples
@@ -50,5 +53,6 @@ public struct AscentTrajectory: Sendable {
     self.losses = losses
     self.remainders = remainders
     self.residuals = residuals
+    self.energyResidual = energyResidual
   }
 }

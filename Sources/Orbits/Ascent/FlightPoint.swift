@@ -4,9 +4,9 @@
 ///
 /// Vectors are in the launch frame: not turning, aligned with ITRF at lift-off.
 public struct FlightPoint: Sendable, Hashable {
-  /// A stretch of burning that is still to come (or under way), at full vacuum thrust.
+  /// A stretch of burning that is still to come (or under way), with constant vacuum thrust.
   public struct Burn: Sendable, Hashable {
-    /// Index of the stage, no unit.
+    /// Index of the lowest stage that burns, no unit.
     public var stage: Int
     /// From now, s.
     public var start: Double

@@ -12,7 +12,8 @@ public struct LaunchStage: Sendable, Hashable {
   public var dryMass: Double
   /// That engines can burn, of one unit, kg.
   public var propellantMass: Double
-  /// Propellant that stays in the tanks when the stage counts as empty, of one unit, kg.
+  /// Propellant that stays in the tanks when the stage counts as empty, of one unit, kg; it comes on
+  /// top of `propellantMass`.
   public var residualMass: Double
   /// All draw on the stage's one store of propellant.
   public var engines: [EngineGroup]

@@ -3,7 +3,7 @@
 /// A rocket as it stands on the pad, without its payload.
 ///
 /// Stages stand in the order in which they light; boosters are a stage of their own that burns
-/// beside the next one. All masses are those at lift-off.
+/// beside the next one. All masses are those before the first engine lights.
 public struct LaunchVehicle: Sendable, Hashable {
   /// What it is called.
   public var name: String

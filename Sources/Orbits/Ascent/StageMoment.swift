@@ -16,7 +16,10 @@ public struct StageMoment: Sendable, Hashable {
 
   /// What is counted from.
   public var anchor: Anchor
-  /// Seconds after it; negative for before, which only lift-off allows (engines light on the pad).
+  /// Seconds after it; negative for before, which an ignition does not allow.
+  ///
+  /// Before lift-off engines burn on the pad. Before a cut-off or a separation (hot staging) counts
+  /// from when the stage will be empty or cut as it burns at the time.
   public var delay: Double
 
   /// So many seconds after something.

@@ -10,8 +10,9 @@ public struct SteeringPlan: Sendable, Hashable {
     case inertial(Vector3)
     /// Along the velocity relative to the air: a gravity turn.
     case gravityTurn
-    /// In a vertical plane of the given azimuth (rad, clockwise from north), tipping from the vertical at
-    /// a constant rate: pitch = `pitch` + `rate` (t − `since`), rad, rad/s, s.
+    /// In a vertical plane of the given azimuth (rad, clockwise from north), tipping at a constant rate:
+    /// over the horizontal of the place where the vehicle is, `pitch` + `rate` (t − `since`), in rad,
+    /// rad/s and s; upright is π/2, and the rate of an ascent is negative.
     case pitchOver(azimuth: Double, pitch: Double, rate: Double, since: Double)
     /// Linear tangent: the direction of `axis` + `slope` (t − `since`), vectors of the launch frame.
     case linearTangent(axis: Vector3, slope: Vector3, since: Double)
@@ -21,11 +22,14 @@ public struct SteeringPlan: Sendable, Hashable {
   public var law: Law
   /// The largest angle between the thrust axis and the air's flow, rad; nil for no limit.
   ///
-  /// The simulator holds it, and the load limit, by turning the axis towards the flow.
+  /// The simulator holds it, and the load limit, by turning the axis towards the flow. Where dynamic
+  /// pressure times angle is below 1 Pa rad no limit holds.
   public var angleOfAttackLimit: Double?
   /// The largest product of dynamic pressure and angle of attack, Pa rad; nil for no limit.
   public var loadLimit: Double?
   /// When engine groups that are cut by guidance stop, s since lift-off; nil for not yet known.
+  ///
+  /// At once where that has passed; a group that was lit later does not heed it.
   public var cutOff: Double?
   /// Named in the samples, as in "gravity turn".
   public var phase: String

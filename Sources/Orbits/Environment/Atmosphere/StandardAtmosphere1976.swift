@@ -84,11 +84,17 @@ public struct StandardAtmosphere1976: AtmosphereModel {
 
   /// The density of the mixed air below 86 km by the molecular temperature, kg/m³.
   private static func layered(_ height: Double) -> Double {
+    let (temperature, pressure) = mixedAir(at: height)
+    return pressure * 28.9644 / (8314.32 * temperature)
+  }
+
+  /// Molecular temperature (K) and pressure (Pa) below 86 km, by geometric height in m.
+  package static func mixedAir(at height: Double) -> (temperature: Double, pressure: Double) {
     let radius: Double = 6_356_766
     let potential: Double = radius * height / (radius + height)
     var layer: Layer = layers[0]
     for next in layers.dropFirst() where next.foot <= potential { layer = next }
     let temperature: Double = layer.temperature + layer.gradient * (potential - layer.foot)
-    return pressure(in: layer, at: potential) * 28.9644 / (8314.32 * temperature)
+    return (temperature, pressure(in: layer, at: potential))
   }
 }
