@@ -59,9 +59,11 @@ package struct FlagPlacer: Sendable {
     }
   }
 
-  /// Those that only fit to the left of their poles first, from the left to the right, then the others
-  /// from the right to the left: so the later ones hang lower, and no pole meets a text. Each is tried in
-  /// the lowest lane first, with going back.
+  /// Places all that are given, or none.
+  ///
+  /// Those that only fit to the left of their poles come first, from the left to the right, then the
+  /// others from the right to the left: so the later ones hang lower, and no pole meets a text. Each
+  /// is tried in the lowest lane first, with going back.
   private func attempt(_ flags: [Flag], _ active: [Int]) -> [Place?]? {
     let rightward = active.filter { fits(flags[$0], Place(lane: 0, isLeft: false)) }
     let leftward = active.filter { !fits(flags[$0], Place(lane: 0, isLeft: false)) }
