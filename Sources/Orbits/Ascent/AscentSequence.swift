@@ -39,6 +39,7 @@ struct AscentSequence {
     var phase: Phase = .waiting
     var level: Double = 1
     var lit = Double.infinity
+    var out = Double.infinity
 
     var isGuided: Bool { cutOff == .guided }
   }
@@ -228,11 +229,13 @@ struct AscentSequence {
   private mutating func stop(_ index: Int) {
     guard groups[index].phase != .ended else { return }
     groups[index].phase = .ended
+    groups[index].out = time
     let stage: Int = groups[index].stage
     if stages[stage].propellant <= 0 {
       for other in groups.indices
       where groups[other].stage == stage && groups[other].phase == .waiting {
         groups[other].phase = .ended
+        groups[other].out = time
       }
     }
     if !groups.contains(where: { $0.stage == stage && $0.phase != .ended }) {
@@ -283,6 +286,11 @@ struct AscentSequence {
       let known: Double = stages[stage].cutOff
       guard known == .infinity, moment.delay < 0 else { return known + moment.delay }
       return foreseenCutOff(of: stage) + moment.delay
+    case .burnEnd(let stage, let engine):
+      guard let group = groups.first(where: { $0.stage == stage && $0.place == engine })
+      else { return .infinity }
+      guard group.phase == .burning, moment.delay < 0 else { return group.out + moment.delay }
+      return min(end(of: group), depletion(of: stage)) + moment.delay
     case .separation(let stage):
       let known: Double = stages[stage].separated
       guard known == .infinity, moment.delay < 0, let separation = stages[stage].separation

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Engines of one stage that light and stop together: the main engine, or its verniers.
+///
+/// A group burns once; an engine that is lit again is a group for each of its burns.
 public struct EngineGroup: Sendable, Hashable {
   /// When a group stops.
   public enum CutOff: Sendable, Hashable {

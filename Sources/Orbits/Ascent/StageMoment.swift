@@ -10,6 +10,8 @@ public struct StageMoment: Sendable, Hashable {
     case ignition(stage: Int)
     /// The end of the last burn of a stage.
     case cutOff(stage: Int)
+    /// The end of the burn of one engine group of a stage, by their indices: what a restart counts from.
+    case burnEnd(stage: Int, engine: Int)
     /// The separation of a stage.
     case separation(stage: Int)
   }
