@@ -12,4 +12,6 @@ public enum Confidence: String, Sendable, Hashable, CaseIterable {
   case generalKnowledge = "general-knowledge"
   /// Read somewhere, and doubtful.
   case low
+  /// Chosen by us so that a computation can be done; nobody published it.
+  case illustrative
 }

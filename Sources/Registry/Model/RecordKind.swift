@@ -14,6 +14,8 @@ public enum RecordKind: String, Sendable, Hashable, CaseIterable {
   case stage
   /// A launch.
   case launch
+  /// How a launch is flown by `simctl launch`: the orbit aimed at, guidance, the mission after it.
+  case flight
   /// A launch site with its pads, or a ground site.
   case site
   /// A launch vehicle with its stages.
@@ -39,17 +41,17 @@ public enum RecordKind: String, Sendable, Hashable, CaseIterable {
   public var isObject: Bool {
     switch self {
     case .satellite, .spacecraft, .component, .station, .stage: true
-    case .launch, .site, .vehicle, .engine, .organisation, .person, .programme, .agreement,
+    case .launch, .flight, .site, .vehicle, .engine, .organisation, .person, .programme, .agreement,
       .constellation, .source, .claim:
       false
     }
   }
 
-  /// Whether it speaks about other records: a document, or what one asserts.
+  /// Whether it speaks about other records: a document, what one asserts, or how a launch is flown.
   ///
   /// Such records are often named after their subject, and give way to it where a name stands for
   /// both.
-  public var isTestimony: Bool { self == .source || self == .claim }
+  public var isTestimony: Bool { self == .source || self == .claim || self == .flight }
 
   /// The kinds that fly.
   public static let objects: Set<RecordKind> = Set(allCases.filter(\.isObject))

@@ -95,7 +95,7 @@ enum SourcesAgree: Check {
   private static func isSoft(_ confidence: Confidence) -> Bool {
     switch confidence {
     case .verified, .reported: false
-    case .estimated, .generalKnowledge, .low: true
+    case .estimated, .generalKnowledge, .low, .illustrative: true
     }
   }
 

@@ -36,6 +36,8 @@ package enum RecordKeys {
     engine: state manufacturer propellant used_on buyer first_flight last_flight \
       last_delivery thrust_vacuum_kn thrust_sea_level_kn isp_vacuum_s isp_sea_level_s \
       derived_from
+    flight: launch lift_off site pad vehicle payload_mass_kg adapter_mass_kg last_stage \
+      upper_stages insertion_target guidance mission timeline
     launch: cospar lift_off local_date site pad vehicle upper_stage serial payloads \
       other_payloads target target_inclination_deg plane_change insertion rendezvous_target \
       outcome failure
@@ -50,17 +52,23 @@ package enum RecordKeys {
       closed time_zone_name time_zone turnaround_h azimuth_sectors pads
     source: publisher date licence locator terms derived_from sha256
     vehicle: state manufacturer first_flight last_flight capacity_kg variant_of stages \
-      timeline
-    part: GEO GTO LEO MEO SSO TLI aliases altitude_km among apogee_km as_of at block \
-      burn_time_s center central_body confidence cospar count date decay_notified diameter_m \
-      document dry_mass_kg engine engines_per_unit epoch event expedition field flag \
-      flew_for flight frequency_channel from from_deg function gcat height_m id \
-      inclination_deg inclination_from_deg inclination_to_deg isp_sea_level_s isp_vacuum_s \
-      kind landing landing_craft landing_role latitude_deg launch launch_craft launch_date \
-      locator longitude_deg name nodal_period_min norad note office orbit_kind orbit_type \
-      organisation parties perigee_km period_min phase place plane position_error_deg prn \
-      propellant propellant_mass_kg regime relation role slot source speed_m_s state stated \
-      station status subject svn thrust_sea_level_kn thrust_vacuum_kn time_s to to_deg until \
-      value vehicles what what_fr with
+      aerodynamics timeline
+    part: GEO GTO LEO MEO SSO TLI after aliases altitude_km among angle_of_attack_limit_deg \
+      apogee_km as_of at azimuth_deg block burn_time_s center central_body \
+      closed_loop_pressure_pa closed_loop_stage coefficient confidence cospar count cut_off \
+      cut_off_after_s cut_off_flight_path_angle_deg cut_off_height_km date decay_notified \
+      delay_s diameter_m document drag dry_mass_kg engine engine_groups engines_per_unit \
+      epoch event expedition field flag flew_for flight frequency_channel from from_deg \
+      function gcat heating_below_w_m2 height_m hold_s id ignition inclination_deg \
+      inclination_from_deg inclination_to_deg interval_s isp_sea_level_s isp_vacuum_s \
+      kick_deg kick_duration_s kind landing landing_craft landing_role latitude_deg launch \
+      launch_craft launch_date level load_limit_kpa_deg locator longitude_deg mach name \
+      nodal_period_min norad normal_force_slope_per_rad note of office orbit_kind orbit_type \
+      organisation parties pass perigee_km period_min phase place plane \
+      plane_change_limit_deg plane_of position_error_deg prn propellant propellant_mass_kg \
+      raan_deg reference_area_m2 regime relation residual_kg role separation slot source \
+      speed_m_s state stated station status subject svn target throttle thrust_sea_level_kn \
+      thrust_vacuum_kn time_s to to_deg turn_rate_deg_s until value vehicles vertical_rise_s \
+      what what_fr with
     """
 }

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Orbits
+
+/// Makes a plan that can be flown out of a flight record, its launch, pad, vehicle and payloads.
+///
+/// What a flight record says itself goes before what its launch says.
+public struct FlightReader {
+  let library: FlightLibrary
+  let match: FlightLibrary.Match
+  var figures = FigureReader()
+  var remarks: [String] = []
+
+  /// A flight of a library.
+  public init(_ match: FlightLibrary.Match, in library: FlightLibrary) {
+    self.match = match
+    self.library = library
+  }
+
+  /// Reads the plan.
+  /// - Throws: ``FlightFailure`` with the place of what is missing or cannot be.
+  public mutating func read() throws(FlightFailure) -> FlightPlan {
+    guard let base = match.flight ?? match.launch else {
+      throw FlightFailure("there is neither a flight nor a launch to read")
+    }
+    let liftOff = try self.liftOff(base)
+    let (padName, pad) = try self.pad(base)
+    let vehicleRecord = try self.vehicleRecord(base)
+    var reader = try VehicleReader(
+      vehicleRecord, upper: match.flight?["upper_stages"], figures: figures)
+    let last = match.flight?["last_stage"]?.assertions.first
+    let vehicle = try reader.read(last: last)
+    figures = reader.figures
+    let payload = try payloadMass(base)
+    let target = try self.target(base, liftOff: liftOff, pad: LaunchPad(pad))
+    let guidance = try FlightGuidance(
+      match.flight?["guidance"], stages: reader.labels, &figures)
+    let mission = try FlightMission(match.flight?["mission"])
+    return FlightPlan(
+      id: base.id, name: title, launch: match.launch?.id, liftOff: liftOff, padName: padName,
+      pad: pad, vehicle: vehicle, payloadMass: payload, target: target, guidance: guidance,
+      mission: mission, published: published(vehicleRecord), figures: figures.figures,
+      remarks: remarks)
+  }
+
+  private var title: String { match.flight?.name ?? match.launch?.name ?? "" }
+
+  /// A field of the flight, else of its launch.
+  func field(_ key: String) -> FieldNode? { match.flight?[key] ?? match.launch?[key] }
+
+  // MARK: - Where, when, with what
+
+  private mutating func liftOff(_ base: Record) throws(FlightFailure) -> Epoch {
+    guard let node = field("lift_off"), let said = FigureReader.chosen(node) else {
+      throw FlightFailure("\(base.name) has no `lift_off`", at: base.location)
+    }
+    guard let date = said.date else {
+      throw FlightFailure("`lift_off` is no instant: \(said.value ?? "")", at: said.location)
+    }
+    guard date.precision >= .minute, !date.isNotBefore else {
+      throw FlightFailure(
+        "`lift_off` has to be known to the minute, and is \(date.text)", at: said.location)
+    }
+    figures.add(
+      FlightFigure(
+        subject: "launch", quantity: "lift-off", value: date.text, unit: "", source: said.source,
+        confidence: said.confidence, location: said.location, note: said.note))
+    return date.earliest
+  }
+
+  private mutating func pad(
+    _ base: Record
+  ) throws(FlightFailure) -> (name: String, place: Geodetic) {
+    guard let said = field("site")?.assertions.first, let name = said.value else {
+      throw FlightFailure("\(base.name) has no `site`", at: base.location)
+    }
+    guard let site = library.record(name, kind: .site) else {
+      throw FlightFailure("there is no site `\(name)`", at: said.location)
+    }
+    var node = site.root
+    var title = site.name
+    if let pad = field("pad")?.assertions.first, let label = pad.value {
+      guard let found = site["pads"]?.element(named: label) else {
+        throw FlightFailure("\(site.name) has no pad `\(label)`", at: pad.location)
+      }
+      node = found
+      title = "\(site.name) \(label)"
+    } else if site["latitude_deg"] == nil, let first = site["pads"]?.elements.first {
+      node = first
+      title = "\(site.name) \(first.label ?? "")"
+    }
+    let latitude: Double = try figures.required("latitude_deg", of: node, title, in: -90...90)
+    let longitude: Double = try figures.required("longitude_deg", of: node, title, in: -180...360)
+    // The shore of the Dead Sea lies 430 m below the ocean, the highest road at 5,900 m; geoid and
+    // ellipsoid differ by 100 m.
+    let height: Double = try figures.number("height_m", of: node, title, in: -550...7000) ?? 0
+    if node["height_m"] == nil {
+      remarks.append("The height of the pad is not known; 0 m is taken.")
+    }
+    return (
+      title,
+      Geodetic(latitudeDegrees: latitude, longitudeDegrees: longitude, height: height)
+    )
+  }
+
+  private func vehicleRecord(_ base: Record) throws(FlightFailure) -> Record {
+    guard let said = field("vehicle")?.assertions.first, let name = said.value else {
+      throw FlightFailure("\(base.name) has no `vehicle`", at: base.location)
+    }
+    guard let vehicle = library.record(name, kind: .vehicle) else {
+      throw FlightFailure("there is no vehicle `\(name)`", at: said.location)
+    }
+    if vehicle["stages"] == nil, let other = vehicle.value("variant_of"),
+      let found = library.record(other, kind: .vehicle)
+    {
+      return found
+    }
+    return vehicle
+  }
+
+  /// Published events of this flight, else of the vehicle in general.
+  private func published(_ vehicle: Record) -> [PublishedEvent] {
+    let names: Set<String> = Set(
+      [match.launch?.id, match.flight?.id].compactMap(\.self)
+        + (field("payloads")?.assertions.compactMap(\.value) ?? []))
+    let own = match.flight.map { PublishedEvent.all(of: $0) } ?? []
+    let others = PublishedEvent.all(of: vehicle)
+      .filter { event in event.flight.map { names.contains($0) } ?? true }
+    return own + others
+  }
+
+  // MARK: - What it carries
+
+  private mutating func payloadMass(_ base: Record) throws(FlightFailure) -> Double {
+    var mass: Double = 0
+    if let given = try figures.number(
+      "payload_mass_kg", of: match.flight?.root, "payload", in: FigureReader.natural)
+    {
+      mass = given
+    } else {
+      guard let payloads = match.launch?["payloads"]?.assertions, !payloads.isEmpty else {
+        throw FlightFailure(
+          "\(base.name) names no payloads; give `payload_mass_kg`", at: base.location)
+      }
+      var unknown: [String] = []
+      for said in payloads {
+        guard let name = said.value else { continue }
+        guard let object = library.object(name) else {
+          throw FlightFailure("there is no payload `\(name)`", at: said.location)
+        }
+        if let known = try figures.number(
+          "mass_kg", of: object.root, object.name, in: FigureReader.positive)
+        {
+          mass += known
+        } else if object.value("parent") == nil {
+          unknown.append(object.name)
+        }
+      }
+      guard mass > 0 else {
+        throw FlightFailure(
+          "no mass is known of \(unknown.joined(separator: ", ")); give it with --payload",
+          at: payloads.first?.location)
+      }
+      if !unknown.isEmpty {
+        remarks.append("No mass is known of \(unknown.joined(separator: ", ")); left out.")
+      }
+    }
+    mass +=
+      try figures.number(
+        "adapter_mass_kg", of: match.flight?.root, "adapter", in: FigureReader.natural)
+      ?? 0
+    return mass
+  }
+}
