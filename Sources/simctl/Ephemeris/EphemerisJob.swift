@@ -45,27 +45,22 @@ struct EphemerisJob {
     if forces.header != nil, bodies.count != 1 {
       throw CommandFailure("--header records the run of one object; this one has \(bodies.count)")
     }
-    let writer = try OutputFile(path: output)
-    let result: Outcome
-    do {
-      result =
-        try isComputedAhead(bodies)
-        ? writeCSV(bodies, plan: plan, site: site, to: writer)
-        : write(bodies, plan: plan, site: site, to: writer)
-      // Where nothing could be computed there is nothing to leave behind.
-      if result.rows > 0 { try writer.finish() } else { writer.abandon() }
-    } catch {
-      writer.abandon()
-      throw error
+    var run = try EphemerisRun(self, plan: plan, site: site, count: bodies.count)
+    let files = try EphemerisFiles(output, bodies: bodies)
+    for file in files.list {
+      let writer = try OutputFile(path: file.path)
+      do {
+        let rows = try run.write(file.bodies, of: bodies, to: writer)
+        // Where nothing could be computed there is nothing to leave behind.
+        if rows > 0 { try writer.finish() } else { writer.abandon() }
+      } catch {
+        writer.abandon()
+        throw error
+      }
     }
-    if result.rows == 0 { throw CommandFailure("nothing could be computed") }
-    if result.failures > 0 || refused > 0 { throw CommandFailure("", status: .partial) }
-  }
-
-  /// How much was written, and how many epochs could not be computed.
-  private struct Outcome {
-    var rows = 0
-    var failures = 0
+    run.report()
+    if run.rows == 0 { throw CommandFailure("nothing could be computed") }
+    if run.failures > 0 || refused > 0 { throw CommandFailure("", status: .partial) }
   }
 
   /// The objects that a command line names, ready to be propagated, and how many were refused.
@@ -83,8 +78,15 @@ struct EphemerisJob {
     if let path = source.state {
       return try builder.bodies(stateFile: path, names: objects, session: session)
     }
-    if !source.elements.isEmpty {
-      let file = try ElementFileSelection(paths: source.elements)
+    let file =
+      source.elements.isEmpty ? nil : try ElementFileSelection(paths: source.elements)
+    var objects = objects
+    if let query = source.query {
+      guard objects.isEmpty else { throw CommandFailure("objects by name or by --query, not both") }
+      objects = try QuerySelection(session: session).names(
+        answering: query, in: source.elements, file)
+    }
+    if let file {
       let picked = try file.pick(objects)
       let (bodies, refused) = builder.bodies(picked)
       return (bodies, refused + file.refused)
@@ -98,7 +100,7 @@ struct EphemerisJob {
   }
 
   /// What stands around the rows of a message; nil for tables.
-  private func messageForm(_ plan: ColumnPlan) throws -> EphemerisMessages.Form? {
+  func messageForm(_ plan: ColumnPlan) throws -> EphemerisMessages.Form? {
     let leapSeconds = try session.leapSeconds()
     let comments = [try propagation()]
     switch format {
@@ -132,7 +134,7 @@ struct EphemerisJob {
 
   /// The object's source with its states where they are computed beforehand; explains and records
   /// what a numerical run uses.
-  private func prepare(
+  func prepare(
     _ body: EphemerisBody, _ grid: SharedGrid
   ) throws -> (body: EphemerisBody, source: any StateSource) {
     guard let numerical = body.source as? NumericalSource,
@@ -149,155 +151,5 @@ struct EphemerisJob {
     let source = try numerical.prepared(for: grid.epochs) { _ in progress.advance() }
     progress.finish()
     return (body, source)
-  }
-
-  /// Whether all rows can be computed in any order: not where states are integrated first.
-  private func isComputedAhead(_ bodies: [EphemerisBody]) -> Bool {
-    format == .csv && !bodies.contains { $0.source is NumericalSource }
-  }
-
-  /// Which of all rows the job writes, counted through all objects.
-  private func wanted(_ bodies: [EphemerisBody]) -> Range<Int> {
-    let (total, isTooMany) = bodies.count.multipliedReportingOverflow(by: times.count)
-    let all = isTooMany ? Int.max : total
-    return shard?.range(of: all) ?? 0..<all
-  }
-
-  /// Which rows of the object at a place in the list.
-  private func rows(of place: Int, within wanted: Range<Int>) -> Range<Int> {
-    let all = place * times.count..<(place + 1) * times.count
-    let range = all.clamped(to: wanted)
-    return range.isEmpty
-      ? 0..<0 : range.lowerBound - all.lowerBound..<range.upperBound - all.lowerBound
-  }
-
-  /// Writes rows in the order of objects and times, computed on all cores.
-  private func writeCSV(
-    _ bodies: [EphemerisBody], plan: ColumnPlan, site: TopocentricSite?, to writer: OutputFile
-  ) throws -> Outcome {
-    var outcome = Outcome()
-    let reader = try session.timeReader(for: plan.scale)
-    let pipeline = CSVPipeline(plan: plan, site: site, threads: threads)
-    var progress = Progress(
-      "objects", total: bodies.count, isQuiet: talk.quiet || bodies.count < 2)
-    var aged = AgeWarnings(hint: " (column elset_age_d shows the age of each row)")
-    if shard?.isFirst ?? true {
-      var header = ByteBuffer()
-      CSVRows(plan: plan).writeHeader(into: &header)
-      try writer.write(&header)
-    }
-    var shared: SharedGrid?
-    let wanted = wanted(bodies)
-    // Objects with epochs of their own come a few at a time, so that not all epochs are in memory.
-    let batch: Int = if case .shared = times { bodies.count } else { 16 }
-    for first in stride(from: 0, to: bodies.count, by: max(batch, 1)) {
-      var entries: [CSVPipeline.Entry] = []
-      for place in first..<min(first + batch, bodies.count) {
-        let rows = rows(of: place, within: wanted)
-        if rows.isEmpty { continue }
-        let body = bodies[place]
-        let grid = try grid(of: body, like: &shared, plan: plan, reader: reader)
-        entries.append(
-          CSVPipeline.Entry(
-            body: body, grid: grid, rows: rows,
-            setEpochs: plan.needs(.elementSet)
-              ? EphemerisSink.setEpochs(of: body, leapSeconds: reader.leapSeconds) : []))
-      }
-      try pipeline.run(entries) { text in
-        try writer.write(&text)
-      } finish: { entry, written, failures in
-        outcome.rows += written
-        outcome.failures += failures.report()
-        if !talk.quiet { aged.note(entry.body, entry.grid.epochs) }
-        progress.advance()
-      }
-    }
-    progress.finish()
-    aged.report()
-    return outcome
-  }
-
-  /// The epochs of an object; one grid for all objects where they share it.
-  private func grid(
-    of body: EphemerisBody, like shared: inout SharedGrid?, plan: ColumnPlan, reader: TimeReader
-  ) throws -> SharedGrid {
-    if let shared, shared.sourceFrame == body.source.frame { return shared }
-    let grid = try SharedGrid(
-      epochs: times.epochs(newestElementSet: body.defaultStart), body: body, plan: plan,
-      digits: table.timeDigits, reader: reader
-    ) { try session.earth(warningFor: $0) }
-    if case .shared = times { shared = grid }
-    return grid
-  }
-
-  private func write(
-    _ bodies: [EphemerisBody], plan: ColumnPlan, site: TopocentricSite?, to writer: OutputFile
-  ) throws -> Outcome {
-    var outcome = Outcome()
-    let reader = try session.timeReader(for: plan.scale)
-    var sink = EphemerisSink(
-      plan: plan, format: format, writer: writer, message: try messageForm(plan))
-    var engine = EphemerisEngine(plan: plan, site: site)
-    var progress = Progress(
-      "objects", total: bodies.count, isQuiet: talk.quiet || bodies.count < 2)
-    var shared: SharedGrid?
-    var aged = AgeWarnings(hint: " (column elset_age_d shows the age of each row)")
-    let wanted = wanted(bodies)
-    if shard?.isFirst ?? true { try sink.begin() }
-    for (place, body) in bodies.enumerated() {
-      let range = rows(of: place, within: wanted)
-      if range.isEmpty { continue }
-      let grid = try grid(of: body, like: &shared, plan: plan, reader: reader)
-      var failures = FailureRuns(object: body.label)
-      let (body, source) = try prepare(body, grid)
-      try sink.beginObject(
-        body, setEpochs: plan.needs(.elementSet), leapSeconds: reader.leapSeconds)
-      var start = range.lowerBound
-      while start < range.upperBound {
-        let end = min(start + EphemerisEngine.blockSize, range.upperBound)
-        try engine.compute(grid.epochs, start..<end, from: source, tables: grid.tables)
-        try sink.write(engine.rows, times: grid.column, epochs: grid.epochs)
-        outcome.rows += failures.note(engine.rows, source: source, times: grid.column)
-        start = end
-      }
-      outcome.failures += failures.report()
-      if !talk.quiet { aged.note(body, grid.epochs) }
-      try sink.endObject()
-      progress.advance()
-    }
-    try sink.end()
-    progress.finish()
-    aged.report()
-    return outcome
-  }
-}
-
-/// The epochs of an ephemeris with what depends on them alone: time texts and frame changes.
-struct SharedGrid: Sendable {
-  let epochs: [Epoch]
-  let sourceFrame: FrameID
-  let column: TimeColumn
-  let tables: FrameTables
-
-  init(
-    epochs: [Epoch], body: EphemerisBody, plan: ColumnPlan, digits: Int?, reader: TimeReader,
-    earth: (ClosedRange<Epoch>) throws -> EarthOrientation
-  ) throws {
-    self.epochs = epochs
-    sourceFrame = body.source.frame
-    column = try TimeColumn(
-      epochs, scale: plan.scale, digits: digits ?? TimeColumn.digits(for: epochs), time: reader)
-    guard let first = epochs.min(), let last = epochs.max() else {
-      throw CommandFailure("there are no epochs to compute")
-    }
-    do {
-      tables = try FrameTables(plan: plan, source: body.source.frame, span: first...last) {
-        try earth(first...last)
-      }
-    } catch let failure as EarthOrientation.Failure {
-      throw CommandFailure(
-        "\(failure); give another table with --eop FILE, or --beyond-tables to go on with its"
-          + " nearest values")
-    }
   }
 }

@@ -31,6 +31,13 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Every object with element sets that answers a query, as 'catalog search' takes it:"
+        + " 'regime:GEO owner:KZ'. With --elements the file's objects are asked, with what the"
+        + " catalogue knows of them.", valueName: "query"))
+  var query: String?
+
+  @Option(
+    help: ArgumentHelp(
       "States from this file (OPM, OEM, SP3, STK .e or CSV, gzip): the first of each object is the"
         + " start; with --propagator table all of them are interpolated.",
       valueName: "file"))
@@ -50,6 +57,9 @@ struct SourceOptions: ParsableArguments {
   func validate() throws {
     if state != nil, !elements.isEmpty {
       throw ValidationError("--state and --elements exclude each other")
+    }
+    if state != nil, query != nil {
+      throw ValidationError("--query asks for objects with element sets; a file of states has none")
     }
     if state != nil, propagator == .sgp4 {
       throw ValidationError(

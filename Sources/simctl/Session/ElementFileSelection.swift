@@ -11,6 +11,8 @@ struct ElementFileSelection {
   private let firsts: [Int32]
   /// For each record the next one of the same object; -1 after the last.
   private let nexts: [Int32]
+  /// The catalogue numbers there are.
+  private let numbers: Set<Int>
   /// How many records could not be read.
   let refused: Int
 
@@ -48,7 +50,11 @@ struct ElementFileSelection {
     self.records = records
     self.firsts = firsts
     self.nexts = nexts
+    numbers = Set(numbered.keys)
   }
+
+  /// Whether an object has this catalogue number.
+  func holds(_ number: Int) -> Bool { numbers.contains(number) }
 
   /// The objects that names on the command line pick; all where there is no name.
   func pick(_ names: [String]) throws -> [SelectedObject] {

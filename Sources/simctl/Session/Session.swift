@@ -5,7 +5,8 @@ import Registry
 
 /// The catalogue and the tables of one run, each read when first asked for.
 final class Session {
-  private let catalogOptions: CatalogOptions
+  /// Where the catalogue is.
+  let catalogOptions: CatalogOptions
   private let earthOptions: EarthOptions?
   private var loadedCatalog: Catalog?
   private var loadedEarth: EarthOrientation?
