@@ -7,6 +7,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; it appears when it is whole. '-' is standard output.", valueName: "file"))
+      "The file to write; it appears when it is whole, packed where its name ends in .gz. '-' is"
+        + " standard output.", valueName: "file"))
   var output = "-"
 }

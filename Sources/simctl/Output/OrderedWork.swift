@@ -7,11 +7,17 @@ import Synchronization
 ///
 /// Each piece is done in a slot, a place to work in that is used again once its result was taken;
 /// so memory stays bounded however many pieces there are.
-struct OrderedWork<Slot: AnyObject & Sendable> {
+package struct OrderedWork<Slot: AnyObject & Sendable> {
   /// The places to work in; more of them than threads keep all threads busy.
-  let slots: [Slot]
+  package let slots: [Slot]
   /// How many threads work.
-  let threads: Int
+  package let threads: Int
+
+  /// Makes a crew of threads with their slots, at least one of each.
+  package init(slots: [Slot], threads: Int) {
+    self.slots = slots
+    self.threads = threads
+  }
 
   /// Does all pieces; an error of `take` stops the rest.
   ///
@@ -19,7 +25,7 @@ struct OrderedWork<Slot: AnyObject & Sendable> {
   ///   - count: how many pieces there are.
   ///   - work: does a piece in a slot, on any thread.
   ///   - take: takes the result of a piece out of its slot, on the caller's thread, by rising number.
-  func run(
+  package func run(
     _ count: Int, work: @escaping @Sendable (Int, Slot) -> Void, take: (Int, Slot) throws -> Void
   ) rethrows {
     // One thread needs no waiting.

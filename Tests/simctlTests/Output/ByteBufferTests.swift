@@ -26,6 +26,23 @@ import simctl
     }
   }
 
+  /// The ends of the range in which a number's fraction is a word: 2⁻¹¹ and 2⁵².
+  @Test func validatesVerySmallAndLargeNumbersAgainstPrintf() {
+    var generator = SystemRandomNumberGenerator()
+    for exponent in [-60, -30, -13, -12, -11, -10, 49, 50, 51, 52, 53] {
+      for decimals in [0, 3, 9, 15] {
+        for _ in 0..<200 {
+          let value = Double.random(in: 1..<2, using: &generator) * pow(2, Double(exponent))
+          #expect(text(value, decimals) == String(format: "%.\(decimals)f", value))
+        }
+        let power = pow(2, Double(exponent))
+        for value in [power, power.nextUp, power.nextDown] {
+          #expect(text(value, decimals) == String(format: "%.\(decimals)f", value))
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     (0.5, 0, "0"), (1.5, 0, "2"), (2.5, 0, "2"), (0.125, 2, "0.12"), (0.375, 2, "0.38"),
     (9.9999999999, 9, "10.000000000"), (-0.0000000001, 9, "0.000000000"), (-0.0, 3, "0.000"),
