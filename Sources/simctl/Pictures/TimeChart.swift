@@ -148,7 +148,7 @@ package struct TimeChart: Sendable {
     let (lowest, highest) = reach(.left)
     if startsAtZero { return AxisScale.pair(highest, reach(.right).1) }
     let axis = AxisScale(covering: lowest...max(highest, lowest + 1e-6), intervals: 6)
-    return (axis, axis)
+    return (axis, AxisScale(top: reach(.right).1, intervals: axis.marks.count - 1))
   }
 
   private func drawHead(_ canvas: inout SVGCanvas) {
@@ -168,7 +168,10 @@ package struct TimeChart: Sendable {
   ) {
     func color(_ side: Side) -> String {
       let colors = Set(series.filter { $0.side == side }.map(\.color))
-      return colors.count == 1 ? (colors.first ?? "op-ink") + "-text" : "op-ink"
+      guard colors.count == 1, let color = colors.first?.split(separator: " ").first else {
+        return "op-ink"
+      }
+      return color + "-text"
     }
     let middle: Double = 0.5 * (plot.top + plot.bottom)
     for (mark, other) in zip(left.marks, rightLabel == nil ? left.marks : right.marks) {
@@ -229,7 +232,7 @@ package struct TimeChart: Sendable {
       guard let peak = one.peak else { continue }
       let point = place(peak.point, one.side)
       canvas.circle(point, radius: 4, "op-dot")
-      labels.add(peak.label, at: point, rank: 1, style: one.color + "-text")
+      labels.add(peak.label, at: point, rank: 1, style: "\(one.color.prefix { $0 != " " })-text")
     }
     labels.draw(on: &canvas)
   }
