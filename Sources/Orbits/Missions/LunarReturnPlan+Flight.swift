@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension LunarReturnPlan {
+  /// The stage that leaves the parking orbit.
+  public struct InjectionStage: Sendable {
+    /// Of the stage.
+    public var engine: LunarEngine
+    /// Without propellant, kg.
+    public var dryMass: Double
+    /// How long it can wait for ignition, s.
+    public var patience: Double
+
+    /// A stage: its mass in kg, and how long it can wait, s.
+    public init(engine: LunarEngine, dryMass: Double, patience: Double = 6_000) {
+      self.engine = engine
+      self.dryMass = dryMass
+      self.patience = patience
+    }
+  }
+
+  /// The flight from the separation from the launch vehicle, on the way to the Moon.
+  ///
+  /// - Parameters:
+  ///   - insertion: about the Earth; before the date of the correction.
+  ///   - mass: of the spacecraft, kg.
+  ///   - model: the forces.
+  public func fly(
+    from insertion: StateVector<GCRF>, mass: Double, in model: CislunarModel
+  ) throws(LunarMissionFailure) -> MissionTrajectory {
+    try validate()
+    var log = LunarLog()
+    try fly(from: insertion, mass: mass, guess: .zero, log: &log, in: model)
+    return log.trajectory
+  }
+
+  /// The flight from a parking orbit about the Earth, with a burn of the launch vehicle's last stage.
+  ///
+  /// - Parameters:
+  ///   - parking: the state at the end of the ascent.
+  ///   - mass: of the spacecraft and the stage with its propellant, kg.
+  ///   - stage: what leaves the parking orbit.
+  ///   - model: the forces.
+  public func fly(
+    fromParking parking: StateVector<GCRF>, mass: Double, stage: InjectionStage,
+    in model: CislunarModel
+  ) throws(LunarMissionFailure) -> MissionTrajectory {
+    try validate()
+    let phase = "trans-lunar injection"
+    let transfer = LunarTransfer(model: model, aim: try firstAim(in: model))
+    let injection = try transfer.injection(
+      from: parking, mass: mass, engine: stage.engine, within: stage.patience,
+      correctingAt: dates.correction)
+    let burn = injection.burn
+    let used: Double = stage.engine.massFlow * burn.duration
+    let carried: Double = mass - craft.stackMass - stage.dryMass
+    guard used <= carried else {
+      throw .propellant(phase: phase, needed: used, available: carried)
+    }
+    let course = try model.fly(
+      parking, to: burn.end, about: .earth, mass: mass, burns: [burn], phase: phase)
+    var log = LunarLog()
+    log.mark("parking orbit", parking, mass: mass)
+    log.add(
+      "parking orbit", about: .earth, of: course, from: parking.epoch, to: burn.start, step: 30)
+    log.add(
+      phase, about: .earth, of: course, from: burn.start, to: burn.end, step: 10, isBurn: true)
+    log.mark(
+      phase, course.end, mass: mass - used,
+      change: stage.engine.change(of: burn.duration, from: mass),
+      remark: """
+        burn of \(Int(burn.duration.rounded())) s; \(Int((carried - used).rounded())) kg of \
+        propellant are left in the stage
+        """)
+    try fly(
+      from: course.end, mass: craft.stackMass, guess: injection.correction, log: &log, in: model)
+    return log.trajectory
+  }
+
+  private func fly(
+    from insertion: StateVector<GCRF>, mass: Double, guess: Vector3, log: inout LunarLog,
+    in model: CislunarModel
+  ) throws(LunarMissionFailure) {
+    let arrival = try arrive(
+      from: insertion, mass: mass, guess: guess, log: &log, in: model)
+    log.add(
+      "lunar orbit", about: .moon, of: arrival.orbit, from: arrival.state.epoch,
+      to: arrival.orbit.end.epoch, step: 120)
+  }
+}
