@@ -19,6 +19,7 @@ struct EphemerisCommand: ParsableCommand {
         simctl ephemeris 25544 --elements stations.tle --minutes 0:1440:1
         simctl ephemeris iss --site baikonur --columns geodetic,sunlit,el_deg
         simctl ephemeris iss --format oem --frame gcrf -o iss.oem
+        simctl ephemeris iss --for 3h --format czml -o iss.czml
 
       With --propagator numerical (the default for states) the forces are integrated: EGM96 20x20, Sun \
       and Moon unless options or a file of forces say otherwise. An object of the catalogue starts from \
@@ -50,7 +51,7 @@ struct EphemerisCommand: ParsableCommand {
 
   @OptionGroup(title: "CCSDS headers") var message: MessageOptions
 
-  @Option(help: "Output format: csv, json, jsonl, table, oem, oem-xml, stk.")
+  @Option(help: "Output format: csv, json, jsonl, table, oem, oem-xml, stk, czml, kml.")
   var format: EphemerisFormat = .csv
 
   func validate() throws {

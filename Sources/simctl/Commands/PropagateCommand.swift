@@ -36,7 +36,7 @@ struct PropagateCommand: ParsableCommand {
 
   @OptionGroup(title: "CCSDS headers") var message: MessageOptions
 
-  @Option(help: "Output format: table, csv, json, jsonl, oem, oem-xml, stk.")
+  @Option(help: "Output format: table, csv, json, jsonl, oem, oem-xml, stk, czml, kml.")
   var format: EphemerisFormat = .table
 
   func run() throws {

@@ -105,6 +105,11 @@ struct EphemerisJob {
     let comments = [try propagation()]
     switch format {
     case .csv, .json, .jsonl, .table: return nil
+    case .czml, .kml:
+      return .globe(
+        GlobeDocument(
+          format == .czml ? .czml : .kml, name: "simctl ephemeris", remark: comments[0],
+          inertial: !plan.frame.isEarthFixed, earth: try session.earth(), leapSeconds: leapSeconds))
     case .stk:
       return .stk(
         STKEphemerisWriter(comments: comments, decimals: (6, 9), leapSeconds: leapSeconds))

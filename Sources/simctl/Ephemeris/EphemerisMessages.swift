@@ -2,7 +2,7 @@
 
 import Orbits
 
-/// Gathers the rows of an object as segments of a message: OEM or STK.
+/// Gathers the rows of an object as segments of a message: OEM, STK, CZML or KML.
 ///
 /// A segment ends where an epoch could not be computed and where another element set begins to
 /// serve, so that no reader interpolates over either.
@@ -11,9 +11,10 @@ struct EphemerisMessages {
   enum Form {
     case oem(OEMWriter)
     case stk(STKEphemerisWriter)
+    case globe(GlobeDocument)
   }
 
-  private let form: Form
+  private var form: Form
   private let plan: ColumnPlan
   private var states: [OEMState] = []
   private var segments: [OEMSegment] = []
@@ -33,9 +34,12 @@ struct EphemerisMessages {
   }
 
   /// What stands behind the last object.
-  var closing: [UInt8] {
-    guard case .oem(let writer) = form else { return [] }
-    return writer.closing
+  func closing() throws -> [UInt8] {
+    switch form {
+    case .oem(let writer): writer.closing
+    case .stk: []
+    case .globe(let document): try Array(document.text().utf8)
+    }
   }
 
   mutating func begin(_ body: EphemerisBody) throws {
@@ -98,8 +102,14 @@ struct EphemerisMessages {
     guard !segments.isEmpty else { return [] }
     // Segments of a backward grid were gathered from the last on.
     segments.sort { $0.start < $1.start }
+    if case .globe(var document) = form {
+      try document.add(segments)
+      form = .globe(document)
+      return []
+    }
     return try Self.translated {
       switch form {
+      case .globe: []
       case .oem(let writer): try segments.flatMap { try writer.bytes(of: $0) }
       case .stk(let writer): Array(try writer.text(segments).utf8)
       }

@@ -39,7 +39,7 @@ struct EphemerisSink: ~Copyable {
     case .csv: csv.writeHeader(into: &buffer)
     case .json: buffer.append("[")
     case .jsonl, .table: break
-    case .oem, .oemXML, .stk: append(try messages?.opening() ?? [])
+    case .oem, .oemXML, .stk, .czml, .kml: append(try messages?.opening() ?? [])
     }
   }
 
@@ -101,7 +101,7 @@ struct EphemerisSink: ~Copyable {
       for row in 0..<rows.count where rows.status[row] == 0 {
         table.add(plan.columns.map { text($0, row, rows, times) })
       }
-    case .oem, .oemXML, .stk: messages?.add(rows, epochs: epochs)
+    case .oem, .oemXML, .stk, .czml, .kml: messages?.add(rows, epochs: epochs)
     }
     if buffer.count > Self.flushSize { try writer.write(&buffer) }
   }
@@ -119,7 +119,7 @@ struct EphemerisSink: ~Copyable {
     case .json: buffer.append("\n]\n")
     case .table: buffer.append(table.rendered())
     case .csv, .jsonl: break
-    case .oem, .oemXML, .stk: append(messages?.closing ?? [])
+    case .oem, .oemXML, .stk, .czml, .kml: append(try messages?.closing() ?? [])
     }
     try writer.write(&buffer)
   }

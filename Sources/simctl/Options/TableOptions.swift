@@ -11,10 +11,15 @@ enum EphemerisFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case csv, json, jsonl, table
   case oem
   case oemXML = "oem-xml"
-  case stk
+  case stk, czml, kml
 
   /// Whether it holds states and nothing else.
-  var isMessage: Bool { self == .oem || self == .oemXML || self == .stk }
+  var isMessage: Bool {
+    switch self {
+    case .oem, .oemXML, .stk, .czml, .kml: true
+    case .csv, .json, .jsonl, .table: false
+    }
+  }
 }
 
 /// The columns of an ephemeris.
