@@ -263,6 +263,8 @@ struct AscentSequence {
     case .depletion: .infinity
     case .after(let duration): group.lit + duration
     case .guided: guidedCutOff > group.lit + Self.instant ? max(guidedCutOff, time) : .infinity
+    case .afterGuided(let delay):
+      guidedCutOff > group.lit + Self.instant ? max(guidedCutOff + delay, time) : .infinity
     }
   }
 

@@ -13,7 +13,7 @@ public struct AscentSimulator: Sendable {
   /// What flies.
   public let vehicle: LaunchVehicle
   /// On top of it, with its adapter, kg.
-  public let payloadMass: Double
+  public internal(set) var payloadMass: Double
   /// Where it stands.
   public let pad: Geodetic
   /// The frame of the integration, with the instant of the release.

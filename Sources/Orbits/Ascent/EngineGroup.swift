@@ -12,6 +12,9 @@ public struct EngineGroup: Sendable, Hashable {
     case after(Double)
     /// When guidance says so, at the latest when the stage is empty.
     case guided
+    /// So many seconds after guidance has cut the stage's others, as verniers that burn on; at the
+    /// latest when the stage is empty.
+    case afterGuided(Double)
   }
 
   /// A throttle setting from a moment on, until the next one.
