@@ -90,7 +90,8 @@ struct GeostationaryDrift {
         name: "eccentricity in the slot", unit: "", wanted: 0,
         reached: try frame.value(.eccentricity, of: state)),
       TargetResidual(
-        name: "propellant of \(plan.stage.name)", unit: "kg", wanted: plan.stage.propellant,
+        name: "propellant burnt, of what \(plan.stage.name) holds", unit: "kg",
+        wanted: plan.stage.propellant,
         reached: flight.burnt),
     ]
     try appendLater(&legs, &events)

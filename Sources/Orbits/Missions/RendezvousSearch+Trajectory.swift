@@ -67,7 +67,8 @@ extension RendezvousSearch {
         name: "speed relative to \(plan.target.name)", unit: "m/s", wanted: 0,
         reached: speed.norm),
       TargetResidual(
-        name: "all burns", unit: "m/s", wanted: plan.availableSpeed, reached: total),
+        name: "all burns, of what there is", unit: "m/s", wanted: plan.availableSpeed,
+        reached: total),
     ]
   }
 
