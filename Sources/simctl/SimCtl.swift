@@ -16,6 +16,7 @@ struct SimCtl: ParsableCommand {
         simctl ephemeris iss --from 2015-09-02 --for 2h --frame itrf
         simctl propagate 37749 --at 2026-05-04     one state, as a table
         simctl passes iss --site baikonur          when it can be seen
+        simctl window soyuz-tma-18m                when its pad was in the station's plane
         simctl catalog show kazsat-2               what is known, and who said so
         simctl claims --verdict contradicted       what articles got wrong, and why
         simctl convert gp.tle --to omm-json        element sets between formats
@@ -26,7 +27,8 @@ struct SimCtl: ParsableCommand {
       """,
     version: "simctl \(Version.text)",
     subcommands: [
-      EphemerisCommand.self, PropagateCommand.self, PassesCommand.self, CatalogCommand.self,
+      EphemerisCommand.self, PropagateCommand.self, PassesCommand.self, WindowCommand.self,
+      CatalogCommand.self,
       ClaimsCommand.self, CheckCommand.self, ExplainCommand.self,
       ConvertCommand.self, TimeCommand.self, FrameCommand.self, DataCommand.self,
       GPConfAdapter.self,
