@@ -24,6 +24,16 @@ struct LunarLog: Sendable {
     legs.append(MissionTrajectory.Leg(name: name, center: center, states: states, isBurn: isBurn))
   }
 
+  /// Adds a leg under thrust whose states are about the Moon.
+  mutating func add(
+    _ name: String, _ states: [StateVector<GCRF>], in model: CislunarModel
+  ) throws(LunarMissionFailure) {
+    var shifted: [StateVector<GCRF>] = []
+    for state in states { shifted.append(try model.geocentric(state)) }
+    legs.append(
+      MissionTrajectory.Leg(name: name, center: .moon, states: shifted, isBurn: true))
+  }
+
   /// Adds an event: kg, m/s.
   mutating func mark(
     _ name: String, _ state: StateVector<GCRF>, mass: Double? = nil, change: Double? = nil,
@@ -43,7 +53,8 @@ struct LunarLog: Sendable {
   /// By time.
   var trajectory: MissionTrajectory {
     MissionTrajectory(
-      legs: legs, events: events.sorted { $0.state.epoch < $1.state.epoch }, residuals: residuals,
+      legs: legs.sorted { ($0.states.first?.epoch ?? .j2000) < ($1.states.first?.epoch ?? .j2000) },
+      events: events.sorted { $0.state.epoch < $1.state.epoch }, residuals: residuals,
       assumptions: assumptions)
   }
 }

@@ -82,8 +82,9 @@ extension LunarReturnPlan {
   ) throws(LunarMissionFailure) {
     let arrival = try arrive(
       from: insertion, mass: mass, guess: guess, log: &log, in: model)
-    log.add(
-      "lunar orbit", about: .moon, of: arrival.orbit, from: arrival.state.epoch,
-      to: arrival.orbit.end.epoch, step: 120)
+    try land(from: arrival.orbit, log: &log, in: model)
+    try rise(to: arrival.orbit, log: &log, in: model)
+    let left: Double = arrival.mass - craft.landerMass
+    _ = try comeHome(from: arrival.orbit, mass: left, log: &log, in: model)
   }
 }

@@ -75,7 +75,7 @@ public struct LunarReturnPlan: Sendable {
   public struct Craft: Sendable {
     /// Of the whole, as it leaves the launch vehicle, kg.
     public var stackMass: Double
-    /// With propellant, without the ascender, kg.
+    /// With propellant and with the ascender on it, kg.
     public var landerMass: Double
     /// Without propellant and ascender, kg.
     public var landerDryMass: Double
@@ -171,10 +171,12 @@ public struct LunarReturnPlan: Sendable {
     where !(engine.thrust > 0 && engine.specificImpulse > 0 && engine.massFlow.isFinite) {
       throw .plan(field: name, reason: "needs a thrust and a specific impulse above zero")
     }
-    guard craft.landerMass + craft.ascenderMass + craft.capsuleMass < craft.stackMass else {
+    guard craft.landerMass + craft.capsuleMass < craft.stackMass else {
       throw .plan(field: "stack mass", reason: "the parts weigh more than the whole")
     }
-    guard craft.landerDryMass < craft.landerMass, craft.ascenderDryMass < craft.ascenderMass else {
+    guard craft.landerDryMass + craft.ascenderMass < craft.landerMass,
+      craft.ascenderDryMass < craft.ascenderMass
+    else {
       throw .plan(field: "dry mass", reason: "is not below the mass with propellant")
     }
     guard lowHeight > 0, orbitHeight > lowHeight, ascentApolune > lowHeight, orbitHeight < 3e6
