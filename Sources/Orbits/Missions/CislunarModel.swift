@@ -11,6 +11,8 @@ public struct CislunarModel: Sendable {
   /// The error of an integration step, m.
   public var tolerance: Double = 1e-5
 
+  /// The Earth's pull, for flights that are not left to the propagator.
+  let earthGravity: ZonalHarmonics
   private let earthForces: [any ForceModel]
   private let moonForces: [any ForceModel]
 
@@ -22,6 +24,7 @@ public struct CislunarModel: Sendable {
     moonDegree: Int = 20
   ) throws(LunarMissionFailure) {
     self.environment = environment
+    earthGravity = ZonalHarmonics(field: earthField, degree: 6)
     let harmonics: SphericalHarmonics
     do throws(GravityFieldFailure) {
       harmonics = try SphericalHarmonics(
@@ -31,7 +34,7 @@ public struct CislunarModel: Sendable {
     }
     do throws(ForceFailure) {
       let sun = try ThirdBody(.sun)
-      earthForces = [ZonalHarmonics(field: earthField, degree: 6), sun, try ThirdBody(.moon)]
+      earthForces = [earthGravity, sun, try ThirdBody(.moon)]
       moonForces = [harmonics, try ThirdBody(.earth), sun]
     } catch {
       throw .force(error)

@@ -22,7 +22,7 @@ struct LunarAscent: Sendable {
     var change: Double
   }
 
-  /// Flies up into the plane of a normal; mass in kg. The thrust follows from the time given.
+  /// Flies up into the plane of a normal, with the mass in kg: the thrust follows from the time given.
   func fly(into normal: Vector3, mass: Double) throws(LunarMissionFailure) -> Outcome {
     let phase = "lunar ascent"
     let ground = try model.site(site, at: liftOff)

@@ -57,7 +57,6 @@ struct LunarDescent: Sendable {
     let solved = try braking(
       at: ignition, mass: out.mass, normal: plane.normal, from: low)
     let points = solved.flight.points(solved.steering)
-    let used: Double = mass - (points.last?.mass ?? 0)
     guard solved.steering.thrust <= engine.thrust else {
       throw .notReached(
         phase: phase,
@@ -67,7 +66,7 @@ struct LunarDescent: Sendable {
           """)
     }
     guard let gate = points.last else {
-      throw .propellant(phase: phase, needed: used, available: mass)
+      throw .notReached(phase: phase, reason: "the flight has no points")
     }
     let final = try finalDescent(from: gate)
     return Outcome(

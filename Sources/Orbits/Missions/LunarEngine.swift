@@ -29,6 +29,17 @@ public struct LunarEngine: Sendable, Hashable {
     return exhaustSpeed * Elementary.log(mass / left)
   }
 
+  /// Refuses a use of propellant (kg) from a mass (kg) that is above what there is (kg).
+  func require(
+    _ needed: Double, of available: Double, from mass: Double, phase: String
+  ) throws(LunarMissionFailure) {
+    guard needed > available else { return }
+    let reached: Double = change(of: max(available, 0) / massFlow, from: mass)
+    let wanted: Double = change(of: needed / massFlow, from: mass)
+    throw .propellant(
+      phase: phase, needed: needed, available: available, missing: wanted - reached)
+  }
+
   /// A burn in a direction along axes; lengths of time below a millisecond count as that.
   func burn(
     at start: Epoch, for duration: Double, along direction: Vector3,

@@ -53,12 +53,15 @@ extension LunarReturnPlan {
     let burn = injection.burn
     let used: Double = stage.engine.massFlow * burn.duration
     let carried: Double = mass - craft.stackMass - stage.dryMass
-    guard used <= carried else {
-      throw .propellant(phase: phase, needed: used, available: carried)
-    }
+    try stage.engine.require(used, of: carried, from: mass, phase: phase)
     let course = try model.fly(
       parking, to: burn.end, about: .earth, mass: mass, burns: [burn], phase: phase)
     var log = LunarLog()
+    log.assumptions.append(
+      """
+      The burn out of the parking orbit is along the velocity but for an angle out of the plane; what \
+      the plane of the launch is off is left to the mid-course correction.
+      """)
     log.mark("parking orbit", parking, mass: mass)
     log.add(
       "parking orbit", about: .earth, of: course, from: parking.epoch, to: burn.start, step: 30)
@@ -85,6 +88,8 @@ extension LunarReturnPlan {
     try land(from: arrival.orbit, log: &log, in: model)
     try rise(to: arrival.orbit, log: &log, in: model)
     let left: Double = arrival.mass - craft.landerMass
-    _ = try comeHome(from: arrival.orbit, mass: left, log: &log, in: model)
+    let entry = try comeHome(from: arrival.orbit, mass: left, log: &log, in: model)
+    try touchDown(from: entry, log: &log, in: model)
+    log.assumptions += assumptions
   }
 }

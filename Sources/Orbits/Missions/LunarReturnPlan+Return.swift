@@ -13,11 +13,8 @@ extension LunarReturnPlan {
       second: dates.departure)
     let out = try departure.burns(from: orbit, mass: mass)
     let used: Double = mass - out.masses.second
-    let dry: Double = craft.capsuleMass
-    guard out.masses.second > dry else {
-      throw .propellant(
-        phase: "trans-Earth injection", needed: used, available: mass - dry)
-    }
+    try craft.returnEngine.require(
+      used, of: mass - craft.capsuleMass, from: mass, phase: "trans-Earth injection")
     log.add(
       "lunar orbit", about: .moon, of: orbit, from: orbit.ephemeris.coverage.lowerBound,
       to: out.firstBurn.start, step: 120)
@@ -25,13 +22,14 @@ extension LunarReturnPlan {
       "first departure burn", about: .moon, of: out.firstCourse, from: out.firstBurn.start,
       to: out.firstBurn.end, step: 20, isBurn: true)
     if let state = try? out.firstCourse.ephemeris.state(at: out.firstBurn.end) {
+      let ellipse = try LunarOrbit(state, in: model)
       log.mark(
         "orbit raised for departure", state, mass: out.masses.first, change: out.changes.first,
-        remark: "burn of \(Int(out.firstBurn.duration.rounded())) s")
-      let ellipse = try LunarOrbit(state, in: model)
-      log.compare(
-        "perilune height before departure", "km", wanted: orbitHeight / 1e3,
-        reached: ellipse.periluneHeight / 1e3)
+        remark: """
+          burn of \(Int(out.firstBurn.duration.rounded())) s; \
+          \(Int((ellipse.periluneHeight / 1e3).rounded())) x \
+          \(Int((ellipse.apoluneHeight / 1e3).rounded())) km
+          """)
     }
     log.add(
       "departure orbit", about: .moon, of: out.firstCourse, from: out.firstBurn.end,

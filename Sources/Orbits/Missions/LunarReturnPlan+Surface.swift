@@ -10,11 +10,9 @@ extension LunarReturnPlan {
       orbitHeight: orbitHeight, duration: descentDuration, landing: dates.landing)
     let out = try descent.land(from: orbit, mass: craft.landerMass)
     let rest: Double = craft.landerDryMass + craft.ascenderMass
-    guard out.masses.final >= rest else {
-      throw .propellant(
-        phase: "lunar landing", needed: craft.landerMass - out.masses.final,
-        available: craft.landerMass - rest)
-    }
+    try craft.descentEngine.require(
+      craft.landerMass - out.masses.final, of: craft.landerMass - rest, from: craft.landerMass,
+      phase: "lunar landing")
     guard out.first.epoch > dates.landerSeparation else {
       throw .plan(field: "lander separation", reason: "is after the first burn of the lander")
     }
@@ -87,11 +85,9 @@ extension LunarReturnPlan {
       mass *= Elementary.exp(-change / engine.exhaustSpeed)
       masses.append(mass)
     }
-    guard mass >= craft.ascenderDryMass else {
-      throw .propellant(
-        phase: "lunar ascent", needed: craft.ascenderMass - mass,
-        available: craft.ascenderMass - craft.ascenderDryMass)
-    }
+    try engine.require(
+      craft.ascenderMass - mass, of: craft.ascenderMass - craft.ascenderDryMass,
+      from: craft.ascenderMass, phase: "lunar ascent")
     log.mark("lift-off from the Moon", try model.geocentric(first.state), mass: first.mass)
     try log.add("lunar ascent", ascent.points.map(\.state), in: model)
     let orbitReached = LunarOrbit(selenocentric: top.state)

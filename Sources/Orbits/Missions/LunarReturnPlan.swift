@@ -138,6 +138,15 @@ public struct LunarReturnPlan: Sendable {
   /// Of the inertial velocity over the horizontal there, rad; negative downwards.
   public var entryAngle: Double = -5.8 * Circle.degree
 
+  /// Drag coefficient times area of the capsule, m².
+  public var capsuleDragArea: Double = 1.53
+  /// Lift over drag of the capsule, no unit.
+  public var capsuleLiftToDrag: Double = 0.25
+  /// Over WGS 84, where the parachute opens, m.
+  public var parachuteHeight: Double = 10_000
+  /// Under the parachute at sea level, m/s.
+  public var sinkSpeed: Double = 13
+
   /// A plan: the site on the Moon, the zone on the Earth; the rest as its properties say.
   public init(dates: Dates, craft: Craft, landingSite: Geodetic, landingZone: Geodetic) {
     self.dates = dates
@@ -184,6 +193,9 @@ public struct LunarReturnPlan: Sendable {
     guard descentDuration > 60, ascentDuration > 60 else {
       throw .plan(field: "descent duration", reason: "is below a minute")
     }
+    guard capsuleDragArea > 0, capsuleLiftToDrag >= 0, parachuteHeight > 0, sinkSpeed > 0,
+      parachuteHeight < entryHeight
+    else { throw .plan(field: "capsule", reason: "needs numbers above zero") }
     guard entryAngle < 0, entryAngle > -0.5 * Double.pi, entryHeight > 0 else {
       throw .plan(field: "entry angle", reason: "does not point below the horizon")
     }
