@@ -30,8 +30,12 @@ public enum Truth {
 
   /// The rows of a truth CSV file by column name (quotes as in RFC 4180).
   public static func table(_ path: String) throws -> [[String: String]] {
-    var lines = try text(path).split(omittingEmptySubsequences: true) { $0.isNewline }.map(
-      String.init)
+    rows(of: try text(path))
+  }
+
+  /// The rows of a CSV text by column name.
+  public static func rows(of text: String) -> [[String: String]] {
+    var lines = text.split(omittingEmptySubsequences: true) { $0.isNewline }.map(String.init)
     guard !lines.isEmpty else { return [] }
     let header = fields(lines.removeFirst())
     return lines.map { line in

@@ -13,7 +13,7 @@ public enum AscentGravity: Sendable, Hashable {
   case uniform(Double)
 
   /// The acceleration at a position (m) whose ellipsoid's vertical is known, m/s².
-  func acceleration(at position: Vector3, up: Vector3) -> Vector3 {
+  package func acceleration(at position: Vector3, up: Vector3) -> Vector3 {
     let field: ZonalGravity = .wgs84
     switch self {
     case .uniform(let g): return -g * up
