@@ -9,7 +9,7 @@ import Registry
 struct SimCtl: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simctl",
-    abstract: "Propagate orbits, ask a catalogue of space objects, and find passes.",
+    abstract: "Propagate orbits, fly launches, ask a catalogue of space objects, and find passes.",
     discussion: """
       EXAMPLES:
         simctl ephemeris kazsat-2                  a day of positions as CSV
@@ -17,6 +17,7 @@ struct SimCtl: ParsableCommand {
         simctl propagate 37749 --at 2026-05-04     one state, as a table
         simctl passes iss --site baikonur          when it can be seen
         simctl window soyuz-tma-18m                when its pad was in the station's plane
+        simctl launch soyuz-tma-18m                from the pad to the station
         simctl catalog show kazsat-2               what is known, and who said so
         simctl claims --verdict contradicted       what articles got wrong, and why
         simctl convert gp.tle --to omm-json        element sets between formats
@@ -28,8 +29,8 @@ struct SimCtl: ParsableCommand {
     version: "simctl \(Version.text)",
     subcommands: [
       EphemerisCommand.self, PropagateCommand.self, PassesCommand.self, WindowCommand.self,
-      CatalogCommand.self,
-      ClaimsCommand.self, CheckCommand.self, ExplainCommand.self,
+      LaunchCommand.self, CatalogCommand.self, ClaimsCommand.self, CheckCommand.self,
+      ExplainCommand.self,
       ConvertCommand.self, TimeCommand.self, FrameCommand.self, DataCommand.self,
       GPConfAdapter.self,
     ])

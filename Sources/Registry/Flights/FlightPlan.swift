@@ -18,8 +18,10 @@ public struct FlightPlan: Sendable {
   public var pad: Geodetic
   /// What flies.
   public var vehicle: FlightVehicle
-  /// The payloads with their adapter, without upper stages, kg.
-  public var payloadMass: Double
+  /// What it carries, without upper stages.
+  public var payloads: [FlightPayload]
+  /// Of adapters and dispensers, kg.
+  public var adapterMass: Double
   /// The orbit in which the ascent shall end.
   public var target: InsertionTarget
   /// What decides the shape of the path.
@@ -32,7 +34,22 @@ public struct FlightPlan: Sendable {
   public var figures: [FlightFigure]
   /// What was assumed where the records say nothing, sentence by sentence.
   public var remarks: [String]
+  /// Where the values of the flight stand, by the names of `AscentFailure`.
+  var places: [String: SourceLocation]
+
+  /// The payloads with their adapter, kg.
+  public var payloadMass: Double { payloads.reduce(adapterMass) { $0 + $1.mass } }
 
   /// What the ascent carries above its own stages, kg.
   public var carriedMass: Double { payloadMass + vehicle.carriedMass }
+
+  /// A failure of the ascent with the place in the text that it is about, where it is about the data.
+  public func located(_ failure: AscentFailure) -> FlightFailure {
+    if let found = vehicle.located(failure) { return found }
+    if case .flight(let field, _) = failure {
+      let head = String(field.prefix { $0 != "." && $0 != "[" })
+      return FlightFailure("\(failure)", at: places[head])
+    }
+    return FlightFailure("\(failure)")
+  }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Orbits
+public import Orbits
 
 /// Makes a plan that can be flown out of a flight record, its launch, pad, vehicle and payloads.
 ///
@@ -8,11 +8,15 @@ import Orbits
 public struct FlightReader {
   let library: FlightLibrary
   let match: FlightLibrary.Match
+  let askedLiftOff: Epoch?
   var figures = FigureReader()
   var remarks: [String] = []
 
-  /// A flight of a library.
-  public init(_ match: FlightLibrary.Match, in library: FlightLibrary) {
+  /// A flight of a library, and another lift-off than the record's where one is asked for.
+  public init(
+    _ match: FlightLibrary.Match, in library: FlightLibrary, liftOff: Epoch? = nil
+  ) {
+    askedLiftOff = liftOff
     self.match = match
     self.library = library
   }
@@ -31,16 +35,40 @@ public struct FlightReader {
     let last = match.flight?["last_stage"]?.assertions.first
     let vehicle = try reader.read(last: last)
     figures = reader.figures
-    let payload = try payloadMass(base)
+    let payloads = try self.payloads(base)
+    let adapter: Double =
+      try figures.number(
+        "adapter_mass_kg", of: match.flight?.root, "adapter", in: FigureReader.natural) ?? 0
     let target = try self.target(base, liftOff: liftOff, pad: LaunchPad(pad))
     let guidance = try FlightGuidance(
       match.flight?["guidance"], stages: reader.labels, &figures)
-    let mission = try FlightMission(match.flight?["mission"])
+    let published = self.published(vehicleRecord)
+    var mission: FlightMission?
+    if let node = match.flight?["mission"] {
+      var inner = MissionReader(
+        node: node, library: library, liftOff: liftOff, payloads: payloads, vehicle: vehicle,
+        published: published, figures: figures)
+      mission = try inner.read()
+      figures = inner.figures
+      remarks += inner.remarks
+    }
     return FlightPlan(
       id: base.id, name: title, launch: match.launch?.id, liftOff: liftOff, padName: padName,
-      pad: pad, vehicle: vehicle, payloadMass: payload, target: target, guidance: guidance,
-      mission: mission, published: published(vehicleRecord), figures: figures.figures,
-      remarks: remarks)
+      pad: pad, vehicle: vehicle, payloads: payloads, adapterMass: adapter, target: target,
+      guidance: guidance, mission: mission, published: published, figures: figures.figures,
+      remarks: remarks, places: flightPlaces)
+  }
+
+  /// Where the values of the flight stand that a simulator may find fault with, by its names.
+  private var flightPlaces: [String: SourceLocation] {
+    var places: [String: SourceLocation] = [:]
+    for (field, key) in [
+      ("payloadMass", "payload_mass_kg"), ("payload", "payload_mass_kg"), ("lift-off", "lift_off"),
+      ("pad", "pad"),
+    ] {
+      places[field] = self.field(key)?.location
+    }
+    return places
   }
 
   private var title: String { match.flight?.name ?? match.launch?.name ?? "" }
@@ -51,6 +79,10 @@ public struct FlightReader {
   // MARK: - Where, when, with what
 
   private mutating func liftOff(_ base: Record) throws(FlightFailure) -> Epoch {
+    if let askedLiftOff {
+      remarks.append("The lift-off is the one asked for, not that of the record.")
+      return askedLiftOff
+    }
     guard let node = field("lift_off"), let said = FigureReader.chosen(node) else {
       throw FlightFailure("\(base.name) has no `lift_off`", at: base.location)
     }
@@ -131,44 +163,42 @@ public struct FlightReader {
 
   // MARK: - What it carries
 
-  private mutating func payloadMass(_ base: Record) throws(FlightFailure) -> Double {
-    var mass: Double = 0
+  private mutating func payloads(_ base: Record) throws(FlightFailure) -> [FlightPayload] {
     if let given = try figures.number(
       "payload_mass_kg", of: match.flight?.root, "payload", in: FigureReader.natural)
     {
-      mass = given
-    } else {
-      guard let payloads = match.launch?["payloads"]?.assertions, !payloads.isEmpty else {
-        throw FlightFailure(
-          "\(base.name) names no payloads; give `payload_mass_kg`", at: base.location)
+      return [FlightPayload(id: "", name: "payload", mass: given)]
+    }
+    guard let said = match.launch?["payloads"]?.assertions, !said.isEmpty else {
+      throw FlightFailure(
+        "\(base.name) names no payloads; give `payload_mass_kg`", at: base.location)
+    }
+    var payloads: [FlightPayload] = []
+    var unknown: [String] = []
+    let names: Set<String> = Set(said.compactMap(\.value))
+    for one in said {
+      guard let name = one.value else { continue }
+      guard let object = library.object(name) else {
+        throw FlightFailure("there is no payload `\(name)`", at: one.location)
       }
-      var unknown: [String] = []
-      for said in payloads {
-        guard let name = said.value else { continue }
-        guard let object = library.object(name) else {
-          throw FlightFailure("there is no payload `\(name)`", at: said.location)
-        }
-        if let known = try figures.number(
-          "mass_kg", of: object.root, object.name, in: FigureReader.positive)
-        {
-          mass += known
-        } else if object.value("parent") == nil {
-          unknown.append(object.name)
-        }
-      }
-      guard mass > 0 else {
-        throw FlightFailure(
-          "no mass is known of \(unknown.joined(separator: ", ")); give it with --payload",
-          at: payloads.first?.location)
-      }
-      if !unknown.isEmpty {
-        remarks.append("No mass is known of \(unknown.joined(separator: ", ")); left out.")
+      // The mass of the whole holds those of its parts.
+      if let parent = object.value("parent"), names.contains(parent) { continue }
+      if let mass = try figures.number(
+        "mass_kg", of: object.root, object.name, in: FigureReader.positive)
+      {
+        payloads.append(FlightPayload(id: object.id, name: object.name, mass: mass))
+      } else {
+        unknown.append(object.name)
       }
     }
-    mass +=
-      try figures.number(
-        "adapter_mass_kg", of: match.flight?.root, "adapter", in: FigureReader.natural)
-      ?? 0
-    return mass
+    guard !payloads.isEmpty else {
+      throw FlightFailure(
+        "no mass is known of \(unknown.joined(separator: ", ")); give it with --payload",
+        at: said.first?.location)
+    }
+    if !unknown.isEmpty {
+      remarks.append("No mass is known of \(unknown.joined(separator: ", ")); left out.")
+    }
+    return payloads
   }
 }

@@ -25,8 +25,13 @@ public struct FlightVehicle: Sendable {
   /// The same failure with the place in the text that it is about, where it is about the vehicle's data.
   public func located(_ failure: AscentFailure) -> FlightFailure? {
     guard case .vehicle(let stage, let field, let reason) = failure else { return nil }
-    let place = places["\(stage)/\(field)"] ?? places["\(stage)/"] ?? location
-    let subject = stage.isEmpty ? ascent.name : stage
-    return FlightFailure("\(subject): \(field): \(reason)", at: place)
+    var place: SourceLocation?
+    var path = Substring(field)
+    while place == nil, !path.isEmpty {
+      place = places["\(stage)/\(path)"]
+      path = path.lastIndex { $0 == "." || $0 == "[" }.map { path[..<$0] } ?? ""
+    }
+    return FlightFailure(
+      "\(stage), \(field): \(reason)", at: place ?? places["\(stage)/"] ?? location)
   }
 }

@@ -11,19 +11,27 @@ extension VehicleReader {
     let guided = index == last
     var groups: [EngineGroup] = []
     guard case .list(let nodes)? = node["engine_groups"]?.content, !nodes.isEmpty else {
-      return [try group(node, node, index, name, burnable: burnable, guided: guided)]
+      return [try group(node, node, 0, index, name, burnable: burnable, guided: guided)]
     }
-    for part in nodes {
-      groups.append(try group(part, node, index, name, burnable: burnable, guided: guided))
+    for (place, part) in nodes.enumerated() {
+      groups.append(
+        try group(part, node, place, index, name, burnable: burnable, guided: guided))
     }
     return groups
   }
 
   private mutating func group(
-    _ node: FieldNode, _ stage: FieldNode, _ index: Int, _ stageName: String, burnable: Double,
-    guided: Bool
+    _ node: FieldNode, _ stage: FieldNode, _ place: Int, _ index: Int, _ stageName: String,
+    burnable: Double, guided: Bool
   ) throws(FlightFailure) -> EngineGroup {
     let isStage = node == stage
+    for (field, key) in [
+      ("vacuumThrust", "thrust_vacuum_kn"), ("seaLevelThrust", "thrust_sea_level_kn"),
+      ("vacuumSpecificImpulse", "isp_vacuum_s"), ("ignition", "ignition"),
+      ("cutOff", "cut_off_after_s"), ("throttle", "throttle"),
+    ] {
+      figures.place(stageName, "engines[\(place)].\(field)", node[key]?.location)
+    }
     let name =
       (isStage ? node["engine"]?.value : node["name"]?.value ?? node.label) ?? "\(stageName) engine"
     let subject = isStage ? stageName : "\(stageName), \(name)"

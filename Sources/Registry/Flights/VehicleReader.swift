@@ -49,7 +49,11 @@ struct VehicleReader {
       stages.append(try stage(index, last: lastIndex))
     }
     var jettisons: [Jettison] = []
-    for node in partNodes { jettisons.append(try jettison(node, upTo: lastIndex)) }
+    for (index, node) in partNodes.enumerated() {
+      figures.place(record.name, "jettisons[\(index)]", node.location)
+      figures.place(record.name, "jettisons[\(index)].mass", node["dry_mass_kg"]?.location)
+      jettisons.append(try jettison(node))
+    }
     return FlightVehicle(
       id: record.id,
       ascent: LaunchVehicle(
@@ -82,11 +86,8 @@ struct VehicleReader {
     }
     for (field, key) in [
       ("count", "count"), ("dryMass", "dry_mass_kg"), ("propellantMass", "propellant_mass_kg"),
-      ("residualMass", "residual_kg"), ("vacuumThrust", "thrust_vacuum_kn"),
-      ("seaLevelThrust", "thrust_sea_level_kn"), ("vacuumSpecificImpulse", "isp_vacuum_s"),
-      ("engines", "engine_groups"), ("separation", "separation"), ("ignition", "ignition"),
-      ("cutOff", "cut_off_after_s"), ("throttle", "throttle"),
-      ("aerodynamics", "reference_area_m2"),
+      ("residualMass", "residual_kg"), ("separation", "separation"),
+      ("engines", "engine_groups"), ("aerodynamics.referenceArea", "reference_area_m2"),
     ] {
       figures.place(name, field, node[key]?.location)
     }
@@ -149,12 +150,8 @@ struct VehicleReader {
 
   // MARK: - What is thrown off, and the air
 
-  private mutating func jettison(
-    _ node: FieldNode, upTo last: Int
-  ) throws(FlightFailure) -> Jettison {
+  private mutating func jettison(_ node: FieldNode) throws(FlightFailure) -> Jettison {
     let name = Self.name(node)
-    figures.place(name, "", node.location)
-    figures.place(name, "mass", node["dry_mass_kg"]?.location)
     let count: Double = try figures.number("count", of: node, name, in: 1...100) ?? 1
     let mass: Double = try figures.required(
       "dry_mass_kg", of: node, name, in: FigureReader.positive)

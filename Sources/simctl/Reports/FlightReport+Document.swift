@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Orbits
+import Orbits
 
 extension FlightReport {
   private static let gravity: Double = 9.806_65

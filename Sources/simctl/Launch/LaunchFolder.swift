@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Orbits
+import Registry
+
+/// The folder that holds everything a flown launch gives.
+struct LaunchFolder {
+  let path: String
+  let session: Session
+  let isQuiet: Bool
+
+  /// Writes the files; each appears when it is whole.
+  func write(_ flown: FlownLaunch) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure("\(path): the folder cannot be made: \(error.localizedDescription)")
+    }
+    let leapSeconds = try session.leapSeconds()
+    let events = EventTable(leapSeconds: leapSeconds)
+    try write("trajectory.csv", TrajectoryTable(leapSeconds: leapSeconds).csv(flown.trajectory))
+    try write("events.csv", events.csv(flown.trajectory))
+    try write("insertion.csv", events.csv(flown.trajectory.insertion, object: flown.plan.id))
+    if let mission = flown.mission { try write("mission.csv", events.csv(mission)) }
+    if !isQuiet { Talk.note("\(path): written") }
+  }
+
+  private func write(_ name: String, _ text: String) throws {
+    let file = try OutputFile(path: "\(path)/\(name)")
+    try file.write(text)
+    try file.finish()
+  }
+}
