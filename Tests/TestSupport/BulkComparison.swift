@@ -14,10 +14,12 @@ public struct BulkComparison {
   public var place: String = ""
   /// Items whose status differs, or whose states do where there is an error.
   public var disagreements: [String] = []
-  /// Items compared, and those of them with an error.
+  /// Items compared.
   public var items: Int = 0
+  /// Items with an error among them.
   public var errors: Int = 0
 
+  /// Nothing compared.
   public init() {}
 
   /// Carries orbits to minutes from their own epochs, and adds what differs.
