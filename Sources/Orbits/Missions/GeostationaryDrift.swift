@@ -46,7 +46,8 @@ struct GeostationaryDrift {
     var state = released
     let names: [String] = ["drift trimmed", "first stop burn", "second stop burn"]
     for (index, burn) in solution.burns.enumerated() {
-      let craft = try world.propagator(for: Spacecraft(mass: plan.satelliteMass), degree: 8)
+      let craft = try world.propagator(
+        for: Spacecraft(mass: plan.satelliteMass), degree: min(8, world.degree))
       let span: Double = burn.epoch.seconds(since: state.epoch)
       let count: Int = min(500, max(30, Int(span / 1800)))
       let leg = try MissionFlight.coast(craft, from: state, to: burn.epoch, states: count)
@@ -62,7 +63,8 @@ struct GeostationaryDrift {
           remark: "radial \(DecimalText.fixed(c.x, decimals: 3)), transverse"
             + " \(DecimalText.fixed(c.y, decimals: 3)) m/s"))
     }
-    let craft = try world.propagator(for: Spacecraft(mass: plan.satelliteMass), degree: 8)
+    let craft = try world.propagator(
+      for: Spacecraft(mass: plan.satelliteMass), degree: min(8, world.degree))
     let leg = try MissionFlight.coast(
       craft, from: state, to: state.epoch.advanced(bySeconds: 86_164), states: 97)
     legs.append(MissionTrajectory.Leg(name: "in the slot", states: leg.states))
@@ -106,7 +108,8 @@ struct GeostationaryDrift {
     from released: StateVector<GCRF>
   ) throws(MissionFailure) -> Targeting.Solution {
     let end: Epoch = released.epoch.advanced(bySeconds: plan.drift)
-    let craft = try world.propagator(for: Spacecraft(mass: plan.satelliteMass), degree: 8)
+    let craft = try world.propagator(
+      for: Spacecraft(mass: plan.satelliteMass), degree: min(8, world.degree))
     let frame = try EquatorFrame(at: released.epoch, in: world)
     let size: Double = try frame.value(.semimajorAxis, of: released)
     let still: Double = Self.radius(rate: 0)

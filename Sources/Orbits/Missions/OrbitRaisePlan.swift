@@ -4,7 +4,8 @@
 ///
 /// The first burn lifts the opposite side of the orbit to the apogee wanted, the second one there lifts
 /// the perigee and may turn the plane. The mean orbit is aimed at (Brouwer's, freed of what J2 does
-/// within a revolution), as published heights and inclinations are of mean elements.
+/// within a revolution), as published heights and inclinations are of mean elements; heights are
+/// those of the ellipse with the published period (``PublishedHeights``), over 6378.137 km.
 public struct OrbitRaisePlan: Sendable {
   /// What is carried to the orbit.
   public struct Payload: Sendable, Hashable {
@@ -107,7 +108,7 @@ public struct OrbitRaisePlan: Sendable {
       assumptions: [
         "burns of \(stage.name) are finite with constant thrust and flow, along the velocity, the"
           + " second with a constant angle out of the plane; the real times are not in our sources",
-        "the orbit wanted is a mean one (Brouwer, J2); the osculating heights swing about it by some"
+        "the orbit wanted is a mean one (Brouwer, J2), its heights as catalogues have them; osculating heights swing about it by some"
           + " 10 km in a revolution",
         "propellant for control and settling is left out",
         "forces: field \(world.gravity.name) 8x8, Sun, Moon; no air",

@@ -5,6 +5,12 @@ struct OrbitRaiseSearch {
   let plan: OrbitRaisePlan
   let flight: StageFlight
   let frame: EquatorFrame
+  /// Of the published semimajor axis to the mean one, which is freed of J2's part in the mean motion.
+  ///
+  /// Kozai against Brouwer: 1 − ½ J2 (R/a)² (3 cos² i − 1); 3 km near the poles.
+  private let publishedRatio: Double
+  /// Of the mean orbit, m.
+  private let wantedAxis: Double
   private static let radius: Double = 6_378_137
   private static let mu: Double = GravitationalParameter.earth
 
@@ -27,10 +33,13 @@ struct OrbitRaiseSearch {
     self.plan = plan
     self.flight = flight
     frame = try EquatorFrame(at: flight.state.epoch, in: flight.world)
-  }
-
-  private var wantedAxis: Double {
-    Self.radius + 0.5 * (plan.perigeeHeight + plan.apogeeHeight)
+    let published: Double = Self.radius + 0.5 * (plan.perigeeHeight + plan.apogeeHeight)
+    let present: Double = try frame.value(.inclination, of: flight.state)
+    let tilt: Double = plan.inclination ?? present
+    let cosine: Double = Elementary.cos(tilt)
+    let ratio: Double = Self.radius / published
+    publishedRatio = 1 - 0.5 * 1.082_63e-3 * ratio * ratio * (3 * cosine * cosine - 1)
+    wantedAxis = published / publishedRatio
   }
 
   private var wantedEccentricity: Double {
@@ -133,7 +142,7 @@ struct OrbitRaiseSearch {
   /// The mean orbit reached beside the one wanted.
   func residuals(at state: StateVector<GCRF>) throws(MissionFailure) -> [TargetResidual] {
     let mean = try mean(state)
-    let a: Double = mean.semimajorAxis
+    let a: Double = mean.semimajorAxis * publishedRatio
     var residuals: [TargetResidual] = [
       TargetResidual(
         name: "mean perigee height", unit: "km", wanted: plan.perigeeHeight / 1000,

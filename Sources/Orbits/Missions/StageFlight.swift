@@ -63,7 +63,9 @@ struct StageFlight {
   func propagator(
     _ burn: Burn?, mass: Double, from start: StateVector<GCRF>
   ) throws(MissionFailure) -> NumericalPropagator {
-    guard let burn else { return try world.propagator(for: Spacecraft(mass: mass), degree: 8) }
+    guard let burn else {
+      return try world.propagator(for: Spacecraft(mass: mass), degree: min(8, world.degree))
+    }
     guard burn.start >= start.epoch else {
       throw .lost(
         "a burn would have to begin \(-burn.start.seconds(since: start.epoch)) s before the one in front of it has ended"
@@ -77,7 +79,8 @@ struct StageFlight {
     } catch {
       throw .plan(field: "\(stage.name), burn", reason: "\(error)")
     }
-    return try world.propagator(for: Spacecraft(mass: mass), degree: 8, burns: [force])
+    return try world.propagator(
+      for: Spacecraft(mass: mass), degree: min(8, world.degree), burns: [force])
   }
 
   // MARK: Flight
