@@ -16,10 +16,11 @@ extension SGP4 {
 
     /// Writes the items of a range; returns how many are not done.
     func run(_ range: Range<Int>, _ output: BulkOutput) -> Int {
-      guard constants.usable, orbit.deep == nil else {
-        return scalar(range, output)
-      }
-      return near(range, output)
+      guard constants.usable else { return scalar(range, output) }
+      guard let deep = orbit.deep else { return near(range, output) }
+      var path = ResonancePath(orbit, deep.resonance)
+      let mode: Mode = orbit.mode
+      return lanes(range, output) { constants.deepSpace($0, deep, &path, mode) }
     }
 
     private func near(_ range: Range<Int>, _ output: BulkOutput) -> Int {

@@ -68,7 +68,8 @@ struct LaneKepler {
     let ec: WideLanes = fused(ax, e.cos, ay * e.sin)
     ecose = ec
     esine = fused(ax, e.sin, -(ay * e.cos))
-    // One step of Newton's for the reciprocal: the slope has changed by 10⁻⁶ at most.
-    inverse = inv * fused(ec - one, inv, WideLanes(repeating: 2))
+    // The slope has changed by 2 × 10⁻⁵ at most: two terms of the geometric series.
+    let off: WideLanes = one - (one - ec) * inv
+    inverse = fused(inv, fused(off, off, off), inv)
   }
 }

@@ -161,7 +161,7 @@ extension SGP4.Periodics {
 extension SGP4.Resonance {
   /// The rate of the resonant longitude beside the mean motion, rad/min.
   @inline(__always)
-  fileprivate var xfact: Double {
+  var xfact: Double {
     switch self {
     case .none: 0
     case .synchronous(let waves): waves.xfact
@@ -173,7 +173,7 @@ extension SGP4.Resonance {
 extension SGP4.Synchronous {
   /// Acceleration of the longitude, and its derivative by the longitude.
   @inline(__always)
-  fileprivate func rates(_ xli: Double) -> (xndt: Double, xnddt: Double) {
+  func rates(_ xli: Double) -> (xndt: Double, xnddt: Double) {
     let one = SGP4.Rotor(xli)
     let two: SGP4.Rotor = one + one
     let three: SGP4.Rotor = two + one
@@ -187,7 +187,7 @@ extension SGP4.Synchronous {
 extension SGP4.HalfDay {
   /// Acceleration of the longitude, and its derivative by the longitude.
   @inline(__always)
-  fileprivate func rates(_ xli: Double, atime: Double) -> (xndt: Double, xnddt: Double) {
+  func rates(_ xli: Double, atime: Double) -> (xndt: Double, xnddt: Double) {
     let a = SGP4.Rotor(xli)
     let w = SGP4.Rotor(argpo + argpdot * atime)
     let aw: SGP4.Rotor = a + w
