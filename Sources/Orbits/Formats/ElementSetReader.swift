@@ -17,17 +17,19 @@ public enum ElementSetReader {
   ///   - format: the form, where it is known; else it is told from the content.
   ///   - profile: how much is forgiven.
   ///   - leapSeconds: the leap seconds for epochs in UTC.
+  ///   - numbers: the catalogue numbers wanted, without unit; nil for all. Two-line sets whose lines
+  ///     both have another number are passed over unread; the other forms are read whole.
   /// - Returns: sets, refusals and diagnostics in the order of the file; `format` is nil, with an
   ///   error that names the cause, where the file is none of the forms.
   public static func read(
     _ bytes: [UInt8], as format: ElementSetFile.Format? = nil, profile: ReadingProfile = .asServed,
-    leapSeconds: LeapSeconds = .builtin
+    leapSeconds: LeapSeconds = .builtin, numbers: Set<Int>? = nil
   ) -> ElementSetFile {
     let text = bytes.span
     let content = FormatDetection.content(of: text)
     var file: ElementSetFile
     switch (format, content) {
-    case (.tle?, _), (nil, .elements(.tle)): file = tle(bytes, profile, leapSeconds)
+    case (.tle?, _), (nil, .elements(.tle)): file = tle(bytes, profile, leapSeconds, numbers)
     case (.ommKVN?, _), (nil, .elements(.ommKVN)):
       file = OMMKVNReader.read(bytes, profile, leapSeconds)
     case (.ommXML?, _), (nil, .elements(.ommXML)):
@@ -38,7 +40,7 @@ public enum ElementSetReader {
       file = OMMCSVReader.read(bytes, profile, leapSeconds)
     case (nil, .html):
       // A page may hold sets between its tags.
-      file = tle(bytes, profile, leapSeconds)
+      file = tle(bytes, profile, leapSeconds, numbers)
       if file.records.isEmpty, file.refusals.isEmpty {
         file = refusal(
           "format.html",
@@ -47,7 +49,7 @@ public enum ElementSetReader {
       }
     case (nil, .other(let code, let message)): file = refusal(code, message)
     }
-    if file.records.isEmpty, file.refusals.isEmpty,
+    if file.records.isEmpty, file.refusals.isEmpty, numbers == nil || file.format != .tle,
       !file.diagnostics.contains(where: { $0.severity == .error })
     {
       file.diagnostics.append(
@@ -70,9 +72,9 @@ public enum ElementSetReader {
   }
 
   private static func tle(
-    _ bytes: [UInt8], _ profile: ReadingProfile, _ leapSeconds: LeapSeconds
+    _ bytes: [UInt8], _ profile: ReadingProfile, _ leapSeconds: LeapSeconds, _ numbers: Set<Int>?
   ) -> ElementSetFile {
-    var reader = TLEReader(profile: profile, leapSeconds: leapSeconds)
+    var reader = TLEReader(profile: profile, leapSeconds: leapSeconds, numbers: numbers)
     reader.read(bytes.span)
     return reader.file
   }

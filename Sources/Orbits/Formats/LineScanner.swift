@@ -37,6 +37,17 @@ struct LineScanner {
     return hasMark ? 3 : 0
   }
 
+  private static let lineFeeds: UInt64 = 0x0a0a_0a0a_0a0a_0a0a
+  private static let carriageReturns: UInt64 = 0x0d0d_0d0d_0d0d_0d0d
+
+  /// A word whose lowest set bit is in the first byte that is zero; 0 where none is.
+  ///
+  /// Bits above the first zero may be set by the borrow; only the lowest counts.
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
   /// The next line; nil at the end of the input.
   @inline(__always)
   mutating func next(_ text: Span<UInt8>) -> TextLine? {
@@ -45,6 +56,17 @@ struct LineScanner {
     number += 1
     let lineStart = offset
     var i = lineStart
+    let bytes = text.bytes
+    while i &+ 8 <= count {
+      let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self)
+      let found =
+        Self.zeroBytes(word ^ Self.lineFeeds) | Self.zeroBytes(word ^ Self.carriageReturns)
+      if found != 0 {
+        i &+= UInt64(littleEndian: found).trailingZeroBitCount &>> 3
+        break
+      }
+      i &+= 8
+    }
     while i < count, text[i] != ByteText.lineFeed, text[i] != ByteText.carriageReturn { i += 1 }
     var start = lineStart
     var end = i

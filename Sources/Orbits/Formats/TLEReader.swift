@@ -7,6 +7,8 @@
 struct TLEReader {
   let profile: ReadingProfile
   let leapSeconds: LeapSeconds
+  /// The catalogue numbers wanted; nil for all.
+  let numbers: Set<Int>?
   var file = ElementSetFile(format: .tle)
 
   private var name: TextLine?
@@ -15,9 +17,10 @@ struct TLEReader {
   private var strayTwo: TextLine?
   private var refusedNumber: Int?
 
-  init(profile: ReadingProfile, leapSeconds: LeapSeconds) {
+  init(profile: ReadingProfile, leapSeconds: LeapSeconds, numbers: Set<Int>? = nil) {
     self.profile = profile
     self.leapSeconds = leapSeconds
+    self.numbers = numbers
   }
 
   /// What a line is, judged by its first columns.
@@ -26,7 +29,7 @@ struct TLEReader {
   }
 
   mutating func read(_ text: Span<UInt8>) {
-    file.records.reserveCapacity(text.count / 140)
+    if numbers == nil { file.records.reserveCapacity(text.count / 140) }
     var scanner = LineScanner(text)
     while let line = scanner.next(text) {
       if line.isEmpty {
@@ -67,6 +70,10 @@ struct TLEReader {
     }
     flushStray(text)
     lineOne = nil
+    if isOther(text, one, line) {
+      nameOfLineOne = nil
+      return
+    }
     let first = file.diagnostics.count
     let span = (nameOfLineOne ?? one).start..<line.end
     if let set = parse(text, one, line) {
@@ -79,6 +86,14 @@ struct TLEReader {
       refuse(text, one, span, first)
     }
     nameOfLineOne = nil
+  }
+
+  /// Whether both lines say that the set is of an object that is not wanted.
+  private func isOther(_ text: Span<UInt8>, _ one: TextLine, _ two: TextLine) -> Bool {
+    guard let numbers, let number = Self.number(text, one), number == Self.number(text, two) else {
+      return false
+    }
+    return !numbers.contains(number)
   }
 
   /// Ends a line 1 that found no line 2.

@@ -79,7 +79,10 @@ struct EphemerisJob {
       return try builder.bodies(stateFile: path, names: objects, session: session)
     }
     let file =
-      source.elements.isEmpty ? nil : try ElementFileSelection(paths: source.elements)
+      source.elements.isEmpty
+      ? nil
+      : try ElementFileSelection(
+        paths: source.elements, names: source.query == nil ? objects : [])
     var objects = objects
     if let query = source.query {
       guard objects.isEmpty else { throw CommandFailure("objects by name or by --query, not both") }

@@ -19,7 +19,10 @@ struct ElementFile {
   private static let longest = 20
 
   /// Reads a file (gzip too; `-` is standard input) and says what is wrong in it.
-  init(path: String, profile: ReadingProfile = .asServed) throws {
+  ///
+  /// - Parameter numbers: the catalogue numbers wanted; nil for all. Two-line sets of others are
+  ///   passed over, and so is what is wrong with them.
+  init(path: String, profile: ReadingProfile = .asServed, numbers: Set<Int>? = nil) throws {
     self.path = path
     let bytes: [UInt8]
     do {
@@ -27,25 +30,32 @@ struct ElementFile {
     } catch {
       throw CommandFailure("\(error)")
     }
-    contents = ElementSetReader.read(bytes, profile: profile)
-    let shown = path == "-" ? "<stdin>" : path
-    let telling = contents.diagnostics.filter { $0.severity > .note }
-    for diagnostic in telling.prefix(Self.longest) {
-      Talk.line(diagnostic.description(in: shown))
-    }
-    if telling.count > Self.longest {
-      Talk.line("\(shown): … and \(telling.count - Self.longest) more")
-    }
-    if contents.records.isEmpty {
+    contents = ElementSetReader.read(bytes, profile: profile, numbers: numbers)
+    if contents.records.isEmpty, numbers == nil {
+      report()
       throw CommandFailure(
         contents.refusedCount > 0
-          ? "\(shown): none of \(contents.refusedCount) element sets could be read"
-          : "\(shown): no element sets found; TLE, 3LE and OMM (KVN, XML, JSON, CSV) are read")
+          ? "\(shownPath): none of \(contents.refusedCount) element sets could be read"
+          : "\(shownPath): no element sets found; TLE, 3LE and OMM (KVN, XML, JSON, CSV) are read")
     }
-    if contents.refusedCount > 0 {
+    if numbers == nil { report() }
+  }
+
+  /// Says what is wrong in the file; where only some numbers were wanted, the caller asks for it.
+  func report() {
+    let telling = contents.diagnostics.filter { $0.severity > .note }
+    for diagnostic in telling.prefix(Self.longest) {
+      Talk.line(diagnostic.description(in: shownPath))
+    }
+    if telling.count > Self.longest {
+      Talk.line("\(shownPath): … and \(telling.count - Self.longest) more")
+    }
+    if contents.refusedCount > 0, !contents.records.isEmpty {
       Talk.warning(
-        "\(shown): \(contents.refusedCount) of"
+        "\(shownPath): \(contents.refusedCount) of"
           + " \(contents.refusedCount + contents.records.count) records refused, the rest is used")
     }
   }
+
+  private var shownPath: String { path == "-" ? "<stdin>" : path }
 }

@@ -17,18 +17,24 @@ struct ElementFileSelection {
   let refused: Int
 
   /// Reads files, reports what is wrong in them, and groups their sets by object.
-  init(paths: [String]) throws {
-    var refused = 0
-    var records: [ElementSetFile.Record] = []
-    for path in paths {
-      let file = try ElementFile(path: path)
-      refused += file.refused
-      if records.isEmpty {
-        records = file.contents.records
-      } else {
-        records += file.contents.records
-      }
+  ///
+  /// - Parameter names: what ``pick(_:)`` will be asked for; where these are catalogue numbers that
+  ///   the files have, nothing else is read in them.
+  init(paths: [String], names: [String] = []) throws {
+    let wanted = Set(names.compactMap { Int($0) })
+    // Standard input is read once, so it is read whole.
+    let isNumbered = !names.isEmpty && wanted.count == Set(names).count && !paths.contains("-")
+    var files = try isNumbered ? paths.map { try ElementFile(path: $0, numbers: wanted) } : []
+    let found = Set(files.flatMap { $0.contents.records.compactMap(\.set.catalogNumber) })
+    if isNumbered, found.isSuperset(of: wanted) {
+      for file in files { file.report() }
+    } else {
+      files = try paths.map { try ElementFile(path: $0) }
     }
+    // One file's records are not copied.
+    var records = files.first?.contents.records ?? []
+    for file in files.dropFirst() { records += file.contents.records }
+    refused = files.reduce(0) { $0 + $1.refused }
     var firsts: [Int32] = []
     var nexts = [Int32](repeating: -1, count: records.count)
     var numbered: [Int: Int32] = [:]
@@ -46,7 +52,6 @@ struct ElementFileSelection {
       }
       if let last { nexts[Int(last)] = place } else { firsts.append(place) }
     }
-    self.refused = refused
     self.records = records
     self.firsts = firsts
     self.nexts = nexts
