@@ -6,6 +6,10 @@ public import Orbits
 public enum FlightMission: Sendable {
   /// To a station, by phasing and impulses.
   case rendezvous(RendezvousPlan)
+  /// To a slot of the geostationary ring, by the stages above the ascent.
+  case geostationary(GeostationaryPlan)
+  /// To a higher orbit, by the stage above the ascent.
+  case orbitRaise(OrbitRaisePlan)
   /// To the Moon's surface and back, by a burn of the ascent's last stage.
   case lunarReturn(LunarReturnPlan, stage: LunarReturnPlan.InjectionStage)
 

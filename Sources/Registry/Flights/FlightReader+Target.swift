@@ -19,7 +19,10 @@ extension FlightReader {
       "cut_off_height_km", of: aim, subject, in: 0...100_000)
     let angle: Double? = try figures.number(
       "cut_off_flight_path_angle_deg", of: aim, subject, in: -90...90)
-    if let plane = aim?["plane_of"], let said = plane.assertions.first, let name = said.value {
+    // A launch to a station without a record of its flight aims at the plane of the station.
+    let meets = match.flight == nil && hasPlane(match.launch?.value("rendezvous_target"), liftOff)
+    let plane = aim?["plane_of"] ?? (meets ? match.launch?["rendezvous_target"] : nil)
+    if let said = plane?.assertions.first, let name = said.value {
       let (found, text) = try self.plane(of: name, at: liftOff, said.location)
       raan = found.raan / radian
       inclination = inclination ?? found.inclination / radian
@@ -71,6 +74,17 @@ extension FlightReader {
       raan: raan.map { $0 * radian },
       pass: try pass(aim, liftOff, pad, inclination * radian, payload),
       cutOffHeight: cutOff.map { 1000 * $0 }, cutOffFlightPathAngle: angle.map { $0 * radian })
+  }
+
+  /// Whether the plane of an object is known well enough at an instant.
+  private func hasPlane(_ name: String?, _ epoch: Epoch) -> Bool {
+    guard let name, let object = library.object(name) else { return false }
+    let sets = library.catalog.elementSets(for: object.id).sets.filter { !$0.isRough }
+    guard let history = PlaneHistory(sets.map { MeanElements($0.elements) }) else { return false }
+    switch history.plane(at: epoch).method {
+    case .interpolated(let before, let after): return after.seconds(since: before) < 60 * 86_400
+    case .carried(let from): return abs(from.seconds(since: epoch)) < 10 * 86_400
+    }
   }
 
   /// The first catalogued orbit of what went up.

@@ -25,8 +25,8 @@ struct MissionReader {
     switch kind {
     case .rendezvous: return .rendezvous(try rendezvous())
     case .lunarReturn: return .lunarReturn(try lunarReturn(), stage: try injectionStage())
-    case .geostationary, .orbitRaise:
-      throw FlightFailure("missions of kind \(text) cannot be flown", at: node.location)
+    case .geostationary: return .geostationary(try geostationary())
+    case .orbitRaise: return .orbitRaise(try orbitRaise())
     }
   }
 

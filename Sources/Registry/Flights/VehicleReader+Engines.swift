@@ -91,6 +91,11 @@ extension VehicleReader {
       }
       return .after(time)
     }
+    if let delay = try figures.number(
+      "cut_off_delay_s", of: node, subject, in: FigureReader.natural)
+    {
+      return .afterGuided(delay)
+    }
     switch node["cut_off"]?.value {
     case "guided": return .guided
     case "depletion": return .depletion

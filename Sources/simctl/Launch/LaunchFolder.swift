@@ -8,6 +8,7 @@ import Registry
 struct LaunchFolder {
   let path: String
   let session: Session
+  let bodies: BodyOptions
   let isQuiet: Bool
 
   /// Writes the files; each appears when it is whole.
@@ -24,7 +25,23 @@ struct LaunchFolder {
     try write("events.csv", events.csv(flown.trajectory))
     try write("insertion.csv", events.csv(flown.trajectory.insertion, object: flown.plan.id))
     if let mission = flown.mission { try write("mission.csv", events.csv(mission)) }
-    if !isQuiet { Talk.note("\(path): written") }
+    let report = try LaunchReport(session: session, bodies: bodies).report(flown)
+    for picture in report.pictures { try write(picture.file, picture.svg) }
+    let document = report.document()
+    try write("report.md", document.markdown())
+    try write("report.html", document.html())
+    let globe = FlightGlobe(
+      flight: report.flight, subtitle: report.subtitle, trajectory: flown.trajectory,
+      mission: flown.mission, earth: try session.earth(), leapSeconds: leapSeconds)
+    do {
+      try write("flight.kml", try globe.kml())
+      try write("flight.czml", try globe.czml())
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure("the flight cannot be put on a globe: \(error)")
+    }
+    if !isQuiet { Talk.note("\(path): tables, report.html, report.md, pictures, KML and CZML") }
   }
 
   private func write(_ name: String, _ text: String) throws {

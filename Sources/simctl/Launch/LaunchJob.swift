@@ -33,7 +33,9 @@ struct LaunchJob {
       try file.finish()
     }
     if let folder = command.out {
-      try LaunchFolder(path: folder, session: session, isQuiet: command.talk.quiet).write(flown)
+      try LaunchFolder(
+        path: folder, session: session, bodies: command.bodies, isQuiet: command.talk.quiet
+      ).write(flown)
     }
     if let failure = flown.missionFailure { throw CommandFailure(failure, status: .partial) }
   }
@@ -110,21 +112,21 @@ struct LaunchJob {
   private func fly(_ plan: FlightPlan) throws -> FlownLaunch {
     let step = try InputText.duration(command.step, option: "--step")
     let interval = Double(step.components.seconds) + 1e-18 * Double(step.components.attoseconds)
-    let pilot = LaunchPilot(plan: plan, earth: try session.earth())
+    let earth = try session.earth()
     var progress = Progress("stages of the flight", total: 2, isQuiet: command.talk.quiet)
     let ascent: AscentSolution
     do throws(AscentFailure) {
-      ascent = try pilot.ascent(sampleInterval: interval)
+      ascent = try plan.ascent(earth: earth, sampleInterval: interval)
     } catch {
       progress.finish()
       throw CommandFailure("\(plan.located(error))")
     }
     progress.advance()
     var flown = FlownLaunch(plan: plan, ascent: ascent)
-    if let mission = plan.mission, !command.noMission {
-      do {
-        flown.mission = try MissionPilot(session: session, bodies: command.bodies)
-          .fly(mission, plan: plan, ascent: ascent.trajectory)
+    if !command.noMission, plan.mission != nil {
+      let models = try Self.models(session, command.bodies)
+      do throws(FlightFailure) {
+        flown.mission = try plan.mission(after: ascent.trajectory, in: models)
       } catch {
         flown.missionFailure = "the mission after insertion: \(error)"
       }
@@ -132,5 +134,14 @@ struct LaunchJob {
     progress.advance()
     progress.finish()
     return flown
+  }
+
+  /// What missions are flown in.
+  static func models(_ session: Session, _ bodies: BodyOptions) throws -> MissionModels {
+    MissionModels(
+      files: ModelFiles(catalog: try session.catalogDirectory()),
+      environment: ForceEnvironment(
+        earth: try session.earth(), bodies: try session.bodyEphemeris(bodies).bodies,
+        moon: session.moonOrientation()))
   }
 }

@@ -16,11 +16,11 @@ struct LaunchSheet {
     """
 
   /// The whole text.
-  func rendered(figures: Bool) throws -> String {
+  func rendered(figures: Bool) -> String {
     let plan = flown.plan
     var text = Self.title(plan, leapSeconds) + Self.illustrative + "\n\n"
     text += timeline() + "\n"
-    text += try insertion() + "\n" + losses() + "\n" + propellant()
+    text += insertion() + "\n" + losses() + "\n" + propellant()
     let comparison = self.comparison()
     if !comparison.isEmpty { text += "\nPublished\n" + comparison }
     if let mission = flown.mission { text += "\nMission\n" + self.mission(mission) }
@@ -103,23 +103,17 @@ struct LaunchSheet {
     return table.rendered()
   }
 
-  private func insertion() throws -> String {
-    let state = flown.trajectory.insertion
-    let orbit: InsertionOrbit
-    do {
-      orbit = try InsertionOrbit(state, earth: earth)
-    } catch {
-      throw CommandFailure("\(error)")
-    }
-    let time = state.epoch.iso8601(.utc, fractionDigits: 3, leapSeconds: leapSeconds)
+  private func insertion() -> String {
     func angle(_ value: Double) -> String { String(fixed: value * Self.degree, decimals: 4) }
-    var text =
-      "Insertion at \(time)\n"
-      + "  perigee \(Self.km(orbit.perigeeHeight)) km, apogee"
-      + " \(orbit.apogeeHeight.map { Self.km($0) } ?? "-") km over 6378.137 km"
-      + (orbit.period.map { ", period \(String(fixed: $0 / 60, decimals: 2)) min" } ?? "") + "\n"
-      + "  inclination \(angle(orbit.inclination)) deg, node \(angle(orbit.raan)) deg,"
-      + " argument of latitude \(angle(orbit.argumentOfLatitude)) deg (TOD)\n"
+    let state = flown.trajectory.insertion
+    let time = state.epoch.iso8601(.utc, fractionDigits: 3, leapSeconds: leapSeconds)
+    var text = "Insertion at \(time), osculating, true equator of date\n"
+    for element in FlightReport.elements(of: state, earth: earth) {
+      text +=
+        "  \(element.name): \(String(fixed: element.value, decimals: element.decimals + 1))"
+        + " \(element.unit)\n"
+    }
+    text += "Aim\n"
     for residual in flown.trajectory.residuals {
       text +=
         "  \(residual.name): \(String(fixed: residual.reached, decimals: 4)) \(residual.unit),"

@@ -27,7 +27,7 @@ package struct PublishedComparison: Sendable {
   /// "fairing", "tower"), by stage names; of several the nearest in time.
   package init(_ published: [PublishedEvent], flown: AscentTrajectory, vehicle: LaunchVehicle) {
     lines = published.compactMap { event in
-      let candidates = Self.candidates(event.name, flown.events, vehicle)
+      let candidates = Self.candidates(event.name, event.time, flown.events, vehicle)
       let nearest = candidates.min {
         abs($0.sample.time - event.time) < abs($1.sample.time - event.time)
       }
@@ -38,7 +38,7 @@ package struct PublishedComparison: Sendable {
   private static let ordinals = ["first", "second", "third", "fourth"]
 
   private static func candidates(
-    _ name: String, _ events: [AscentEvent], _ vehicle: LaunchVehicle
+    _ name: String, _ time: Double, _ events: [AscentEvent], _ vehicle: LaunchVehicle
   ) -> [AscentEvent] {
     let text = name.lowercased()
     func has(_ words: String...) -> Bool { words.contains { text.contains($0) } }
@@ -73,8 +73,9 @@ package struct PublishedComparison: Sendable {
     if has("booster") { stages = [0] }
     if has("core") { stages = [hasBoosters ? 1 : 0] }
     if stages.isEmpty, kind == .separation || has("vernier") {
-      // What is separated at the end is the payload.
+      // What is separated at the end is the payload, unless an upper stage goes on with it.
       return events.filter { has("vernier") ? $0.name.contains("vernier") : $0.kind == .insertion }
+        .filter { abs($0.sample.time - time) < 120 }
     }
     let names = stages.filter { vehicle.stages.indices.contains($0) }.map { vehicle.stages[$0] }
     return events.filter { event in

@@ -54,21 +54,29 @@ package enum RecordKeys {
     vehicle: state manufacturer first_flight last_flight capacity_kg variant_of stages \
       aerodynamics timeline
     part: GEO GTO LEO MEO SSO TLI after aliases altitude_km among angle_of_attack_limit_deg \
-      apogee_km as_of at azimuth_deg block burn_time_s center central_body \
-      closed_loop_pressure_pa closed_loop_stage coefficient confidence cospar count cut_off \
-      cut_off_after_s cut_off_flight_path_angle_deg cut_off_height_km date decay_notified \
-      delay_s diameter_m document drag dry_mass_kg engine engine_groups engines_per_unit \
-      epoch event expedition field flag flew_for flight frequency_channel from from_deg \
-      function gcat heating_below_w_m2 height_m hold_s id ignition inclination_deg \
-      inclination_from_deg inclination_to_deg interval_s isp_sea_level_s isp_vacuum_s \
-      kick_deg kick_duration_s kind landing landing_craft landing_role latitude_deg launch \
-      launch_craft launch_date level load_limit_kpa_deg locator longitude_deg mach name \
-      nodal_period_min norad normal_force_slope_per_rad note of office orbit_kind orbit_type \
-      organisation parties pass perigee_km period_min phase place plane \
-      plane_change_limit_deg plane_of position_error_deg prn propellant propellant_mass_kg \
-      raan_deg reference_area_m2 regime relation residual_kg role separation slot source \
-      speed_m_s state stated station status subject svn target throttle thrust_sea_level_kn \
-      thrust_vacuum_kn time_s to to_deg turn_rate_deg_s until value vehicles vertical_rise_s \
-      what what_fr with
+      apogee_km approach_burns_s arrival as_of ascender_dry_mass_kg ascender_mass_kg \
+      ascender_release ascent ascent_engine at available_speed_m_s azimuth_deg block \
+      burn_time_s capsule_mass_kg capsule_separation center central_body circularization \
+      closed_loop_pressure_pa closed_loop_stage coefficient confidence correction cospar \
+      count craft cut_off cut_off_after_s cut_off_delay_s cut_off_flight_path_angle_deg \
+      cut_off_height_km date dates decay_notified delay_s departure departure_raise \
+      descent_engine diameter_m docking document drag drag_area_m2 drag_coefficient drift_d \
+      dropped_tank dry_mass_kg engine engine_groups engines_per_unit entry entry_angle_deg \
+      epoch event expedition field first_burn_delay_s flag flew_for flight frequency_channel \
+      from from_deg function gcat heating_below_w_m2 height_m hold_s id ignition \
+      inclination_deg inclination_from_deg inclination_to_deg intermediate_apogee_km \
+      interval_s isp_sea_level_s isp_vacuum_s kick_deg kick_duration_s kind \
+      lander_dry_mass_kg lander_mass_kg lander_separation landing landing_craft landing_role \
+      landing_site landing_zone later_events latitude_deg launch launch_craft launch_date \
+      level load_limit_kpa_deg locator longitude_deg lunar_orbit_insertion mach main_engine \
+      name nodal_period_min norad normal_force_slope_per_rad note of office orbit_height_km \
+      orbit_kind orbit_type organisation parking_height_km parties pass perigee_burns \
+      perigee_km period_min phase phasing_burns_s place plane plane_change_limit_deg \
+      plane_of position_error_deg prn propellant propellant_mass_kg raan_deg \
+      reference_area_m2 regime relation residual_kg return_correction return_engine role \
+      sense separation slot slot_deg source speed_m_s state stated station status subject \
+      svn target throttle thrust_n thrust_sea_level_kn thrust_vacuum_kn time_s to to_deg \
+      touchdown transfer_crossing turn_rate_deg_s until value vehicles vertical_rise_s what \
+      what_fr with
     """
 }
