@@ -21,7 +21,7 @@ struct GeostationaryDrift {
 
   /// The whole mission: the stage's course, the drift, the slot, the later events.
   func trajectory(
-    after flight: StageFlight, from released: StateVector<GCRF>
+    after flight: StageFlight, from released: StateVector<GCRF>, to slot: Double
   ) throws(MissionFailure) -> MissionTrajectory {
     var legs = flight.legs
     var events = flight.events
@@ -42,7 +42,7 @@ struct GeostationaryDrift {
         name: "\(plan.satellite) released", state: released, mass: plan.satelliteMass,
         remark: "at \(degrees(longitude)) deg east,"
           + " \(DecimalText.fixed(flight.propellant, decimals: 0)) kg left in the stage"))
-    let solution = try station(from: released)
+    let solution = try station(from: released, at: slot)
     var state = released
     let names: [String] = ["drift trimmed", "first stop burn", "second stop burn"]
     for (index, burn) in solution.burns.enumerated() {
@@ -70,7 +70,7 @@ struct GeostationaryDrift {
     legs.append(MissionTrajectory.Leg(name: "in the slot", states: leg.states))
     var farthest: Double = 0
     for place in leg.states {
-      let off: Double = Circle.signed(try frame.longitude(of: place) - plan.slot)
+      let off: Double = Circle.signed(try frame.longitude(of: place) - slot)
       if abs(off) > abs(farthest) { farthest = off }
     }
     let reached: Double = Circle.signed(try frame.longitude(of: state)) / Circle.degree
@@ -80,32 +80,63 @@ struct GeostationaryDrift {
         remark: "\(DecimalText.fixed(reached, decimals: 3)) deg east"))
     residuals += [
       TargetResidual(
-        name: "longitude on arrival", unit: "deg", wanted: plan.slot / Circle.degree,
-        reached: reached),
+        name: "longitude on arrival", unit: "deg", wanted: slot / Circle.degree,
+        reached: reached, bound: 0.1),
       TargetResidual(
         name: "farthest from the slot in a day", unit: "deg", wanted: 0,
-        reached: farthest / Circle.degree),
+        reached: farthest / Circle.degree, bound: 0.1),
       TargetResidual(
         name: "inclination in the slot", unit: "deg", wanted: 0,
-        reached: try frame.value(.inclination, of: state) / Circle.degree),
+        reached: try frame.value(.inclination, of: state) / Circle.degree, bound: 0.1),
       TargetResidual(
         name: "eccentricity in the slot", unit: "", wanted: 0,
-        reached: try frame.value(.eccentricity, of: state)),
+        reached: try frame.value(.eccentricity, of: state), bound: 1e-4),
       TargetResidual(
         name: "propellant burnt, of what \(plan.stage.name) holds", unit: "kg",
         wanted: plan.stage.propellant,
         reached: flight.burnt),
     ]
-    try appendLater(&legs, &events)
+    try appendLater(slot, &legs, &events)
     return MissionTrajectory(
       legs: legs, events: events, residuals: residuals, assumptions: assumptions(flight))
+  }
+
+  /// A mission that ends on the transfer orbit, shown for one revolution.
+  func trajectory(
+    onTransferAfter flight: StageFlight
+  ) throws(MissionFailure) -> MissionTrajectory {
+    var course = flight
+    for companion in plan.companions where companion.release == nil {
+      course.drop(companion.mass, name: "\(companion.name) released", remark: "")
+    }
+    course.drop(
+      plan.satelliteMass, name: "\(plan.satellite) released",
+      remark: "\(DecimalText.fixed(course.propellant, decimals: 0)) kg left in the stage")
+    let frame = try EquatorFrame(at: course.state.epoch, in: world)
+    let mu: Double = GravitationalParameter.earth
+    let a: Double = try frame.value(.semimajorAxis, of: course.state)
+    try course.coast(
+      to: course.state.epoch.advanced(bySeconds: Circle.turn * a * (a / mu).squareRoot()),
+      leg: "transfer orbit")
+    let radius: Double = Ellipsoid.wgs84.equatorialRadius
+    let apogee: Double = course.legs.last?.states.map(\.position.norm).max() ?? 0
+    return MissionTrajectory(
+      legs: course.legs, events: course.events,
+      residuals: course.residuals + [
+        TargetResidual(
+          name: "apogee height", unit: "km", wanted: Geosynchronism.height / 1000,
+          reached: (apogee - radius) / 1000, bound: 50),
+        TargetResidual(
+          name: "propellant burnt, of what \(plan.stage.name) holds", unit: "kg",
+          wanted: plan.stage.propellant, reached: course.burnt),
+      ], assumptions: assumptions(course))
   }
 
   // MARK: The drift
 
   /// The satellite's burns that stop it in the slot.
   private func station(
-    from released: StateVector<GCRF>
+    from released: StateVector<GCRF>, at slot: Double
   ) throws(MissionFailure) -> Targeting.Solution {
     let end: Epoch = released.epoch.advanced(bySeconds: plan.drift)
     let craft = try world.propagator(
@@ -126,7 +157,7 @@ struct GeostationaryDrift {
       freeComponents: [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)], end: end,
       aims: [
         Targeting.Aim(
-          .longitude, "longitude", unit: "rad", target: plan.slot, tolerance: 1e-5),
+          .longitude, "longitude", unit: "rad", target: slot, tolerance: 1e-5),
         Targeting.Aim(
           .longitudeDrift, "drift", unit: "rad/s",
           target: -Self.oblateness * EarthRotation.nominalRate, tolerance: 2e-11),
@@ -140,62 +171,6 @@ struct GeostationaryDrift {
     }
   }
 
-  // MARK: Later
-
-  /// Events in the slot and the graveyard, on ideal orbits: years of station keeping are not flown.
-  private func appendLater(
-    _ legs: inout [MissionTrajectory.Leg], _ events: inout [MissionTrajectory.Event]
-  ) throws(MissionFailure) {
-    for later in plan.laterEvents {
-      let place = try resting(at: later.longitude ?? plan.slot, epoch: later.epoch)
-      var event = MissionTrajectory.Event(
-        name: later.name, state: place, mass: plan.satelliteMass, remark: later.remark)
-      guard let graveyard = later.graveyard else {
-        events.append(event)
-        continue
-      }
-      let mu: Double = GravitationalParameter.earth
-      let r: Double = place.position.norm
-      let near: Double = Ellipsoid.wgs84.equatorialRadius + graveyard.lowerBound
-      let far: Double = Ellipsoid.wgs84.equatorialRadius + graveyard.upperBound
-      // From the ring to the far apsis, then the near one up to its height.
-      let first: Double = (mu * (2 / r - 2 / (r + far))).squareRoot()
-      let slow: Double = (mu * (2 / far - 2 / (r + far))).squareRoot()
-      let second: Double = (mu * (2 / far - 2 / (near + far))).squareRoot()
-      event.change = abs(first - place.velocity.norm)
-      event.state.velocity = first * place.velocity.normalized
-      events.append(event)
-      let rise: Double = 0.5 * (r + far)
-      let half: Double = Double.pi * rise * (rise / mu).squareRoot()
-      let rising = TwoBodyArc(event.state).states(over: half, count: 60)
-      legs.append(MissionTrajectory.Leg(name: "to the graveyard", states: rising))
-      guard var top = rising.last else { continue }
-      top.velocity = second * top.velocity.normalized
-      events.append(
-        MissionTrajectory.Event(
-          name: "graveyard", state: top, mass: plan.satelliteMass, change: abs(second - slow),
-          remark: "\(DecimalText.fixed(graveyard.lowerBound / 1000, decimals: 0)) x"
-            + " \(DecimalText.fixed(graveyard.upperBound / 1000, decimals: 0)) km"))
-      let size: Double = 0.5 * (near + far)
-      let period: Double = Circle.turn * size * (size / mu).squareRoot()
-      legs.append(
-        MissionTrajectory.Leg(
-          name: "graveyard", states: TwoBodyArc(top).states(over: period, count: 120)))
-    }
-  }
-
-  /// A satellite at rest over a longitude.
-  private func resting(
-    at longitude: Double, epoch: Epoch
-  ) throws(MissionFailure) -> StateVector<GCRF> {
-    let r: Double = Geosynchronism.semimajorAxis
-    let place = StateVector<ITRF>(
-      epoch: epoch,
-      position: r * Vector3(Elementary.cos(longitude), Elementary.sin(longitude), 0),
-      velocity: .zero)
-    return try world.transformed(place, to: GCRF.self)
-  }
-
   private func assumptions(_ flight: StageFlight) -> [String] {
     var lines: [String] = [
       "burns of \(plan.stage.name) are finite with constant thrust and flow; at the perigee they follow"
@@ -203,9 +178,12 @@ struct GeostationaryDrift {
       "propellant for control, settling and evaporation, and the engine's rise and fall of thrust are"
         + " left out",
       "forces: field \(world.gravity.name) 8x8, Sun, Moon; no air and no sunlight",
-      "the drift to the slot and its stop are the satellite's own impulses; the real ones are not"
-        + " public",
     ]
+    if plan.slot != nil {
+      lines.append(
+        "the drift to the slot and its stop are the satellite's own impulses; the real ones are not"
+          + " public")
+    }
     for companion in plan.companions where companion.release != nil {
       lines.append(
         "\(companion.name) is let go on the transfer ellipse of the stage; the orbit in which it was"

@@ -6,6 +6,7 @@
 /// the node that raise the apogee and turn the plane a little, one about the apogee that raises the
 /// perigee and turns the rest; then the satellite drifts to its slot and stops there by itself. All
 /// burns of the stage are finite; their times, durations and directions are found by Newton's method.
+/// Without a slot the flight ends on the transfer orbit, whose plane is then that of the parking orbit.
 public struct GeostationaryPlan: Sendable {
   /// Another payload.
   public struct Companion: Sendable, Hashable {
@@ -73,8 +74,8 @@ public struct GeostationaryPlan: Sendable {
   public var separation: Epoch?
   /// From the end of the last burn to the separation, s.
   public var settling: Double
-  /// East longitude of the satellite's place, rad.
-  public var slot: Double
+  /// East longitude of the satellite's place, rad; nil for a flight that ends on the transfer orbit.
+  public var slot: Double?
   /// From separation to the slot, s.
   public var drift: Double
   /// After the slot is reached.
@@ -85,7 +86,7 @@ public struct GeostationaryPlan: Sendable {
     stage: UpperStage, satellite: String, satelliteMass: Double, companions: [Companion] = [],
     parkingHeight: Double?, firstBurnDelay: Double = 118, perigeeBurns: Int = 2,
     transferCrossing: Int = 2, intermediateApogee: Double = 6_000_000, separation: Epoch? = nil,
-    settling: Double = 600, slot: Double, drift: Double = 12 * 86_400,
+    settling: Double = 600, slot: Double?, drift: Double = 12 * 86_400,
     laterEvents: [LaterEvent] = []
   ) {
     self.stage = stage
@@ -128,7 +129,7 @@ public struct GeostationaryPlan: Sendable {
     guard (1...2).contains(perigeeBurns), transferCrossing > 0 else {
       throw .plan(field: "burns", reason: "needs one or two perigee burns, at a crossing from 1 on")
     }
-    guard slot.isFinite, drift >= 2 * 86_400, drift.isFinite else {
+    guard slot?.isFinite ?? true, drift >= 2 * 86_400, drift.isFinite else {
       throw .plan(field: "slot", reason: "needs a longitude and at least two days of drift")
     }
     var flight = StageFlight(stage: stage, state: handOver, mass: mass, world: world)
@@ -139,7 +140,8 @@ public struct GeostationaryPlan: Sendable {
     let transfer = try GeostationaryTransfer(plan: self, flight: flight)
     let released = try transfer.fly(&flight)
     let drift = GeostationaryDrift(plan: self, world: world)
-    return try drift.trajectory(after: flight, from: released)
+    guard let slot else { return try drift.trajectory(onTransferAfter: flight) }
+    return try drift.trajectory(after: flight, from: released, to: slot)
   }
 
   /// The inclination (rad) after the burns at the perigee that needs the least speed in all.

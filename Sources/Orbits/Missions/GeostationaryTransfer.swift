@@ -16,8 +16,8 @@ struct GeostationaryTransfer {
   /// Pause between the emptying of the tank and the next burn, s.
   static let pause: Double = 120
 
-  private static let mu: Double = GravitationalParameter.earth
-  private static let ring: Double = Geosynchronism.semimajorAxis
+  static let mu: Double = GravitationalParameter.earth
+  static let ring: Double = Geosynchronism.semimajorAxis
 
   init(plan: GeostationaryPlan, flight: StageFlight) throws(MissionFailure) {
     self.plan = plan
@@ -45,8 +45,12 @@ struct GeostationaryTransfer {
     let event = events[plan.transferCrossing - 1]
     crossing = event.epoch
     perigee = event.isRising ? 0 : Double.pi
-    inclination = GeostationaryPlan.bestTransferInclination(
-      from: try frame.value(.inclination, of: state), parkingRadius: a, finalRadius: Self.ring)
+    let present: Double = try frame.value(.inclination, of: state)
+    inclination =
+      plan.slot == nil
+      ? present
+      : GeostationaryPlan.bestTransferInclination(
+        from: present, parkingRadius: a, finalRadius: Self.ring)
   }
 
   // MARK: Burns at the perigee
@@ -158,7 +162,7 @@ struct GeostationaryTransfer {
       TargetGoal("inclination", unit: "rad", target: inclination, tolerance: 1e-6),
     ]
     // Negative yaw at an ascending node, positive at a descending one brings the plane down.
-    let yaw: Double = perigee == 0 ? -0.1 : 0.1
+    let yaw: Double = plan.slot == nil ? 0 : perigee == 0 ? -0.1 : 0.1
     let turn = TargetControl(
       "angle out of the plane", unit: "rad", scale: 0.1, largestStep: 0.2, difference: 1e-4)
     func time(_ name: String) -> TargetControl {
@@ -198,6 +202,20 @@ struct GeostationaryTransfer {
       ], start)
   }
 
+  /// The radius of the apogee, m.
+  ///
+  /// With a slot the next search sets it; without one it is read where the oblateness no longer
+  /// moves it, 200 km from that of the low state.
+  private func apogee(
+    of state: StateVector<GCRF>, mass: Double
+  ) throws(MissionFailure) -> Double {
+    guard plan.slot == nil else { return try frame.value(.apogeeRadius, of: state) }
+    let craft = try flight.propagator(nil, mass: mass, from: state)
+    let later: Epoch = state.epoch.advanced(bySeconds: 14_400)
+    let far = try MissionFlight.coast(craft, from: state, to: later, states: 2).end
+    return try frame.value(.apogeeRadius, of: far)
+  }
+
   private func solved(
     _ goals: [TargetGoal], _ controls: [TargetControl], _ start: [Double]
   ) throws(MissionFailure) -> [Double] {
@@ -205,13 +223,13 @@ struct GeostationaryTransfer {
     do throws(TargetingFailure<MissionFailure>) {
       return try DifferentialCorrector().solve(goals: goals, controls: controls, start: start) {
         (x: [Double]) throws(MissionFailure) -> DifferentialCorrector.Evaluation in
-        let states = try raised(raising(x), from: flight.state, mass: flight.mass).states
+        let (states, mass) = try raised(raising(x), from: flight.state, mass: flight.mass)
         guard let end = states.last, let first = states.first else {
           throw .lost("no burn at the perigee")
         }
         var values: [Double] = [
-          Circle.signed(frame.argumentOfPerigee(end) - perigee),
-          try frame.value(.apogeeRadius, of: end), try frame.value(.inclination, of: end),
+          Circle.signed(frame.argumentOfPerigee(end) - perigee), try apogee(of: end, mass: mass),
+          try frame.value(.inclination, of: end),
         ]
         if plan.perigeeBurns == 2 {
           values.append(Circle.signed(frame.argumentOfPerigee(first) - perigee))
@@ -243,8 +261,13 @@ struct GeostationaryTransfer {
       if index == raising.tankAfter { course.dropTank() }
     }
     let last = raising.burns[raising.burns.count - 1]
-    let final = try apogeeBurn(last, after: course, dropping: raising.tankAfter)
     number += 1
+    guard let slot = plan.slot else {
+      try course.fly(last, name: "burn \(number)", leg: names[min(2, raising.burns.count - 1)])
+      if raising.tankAfter == raising.burns.count - 1 { course.dropTank() }
+      return try release(&course)
+    }
+    let final = try apogeeBurn(last, after: course, slot: slot)
     try course.fly(
       final.raise, name: "burn \(number)", leg: names[min(2, raising.burns.count - 1)])
     if raising.tankAfter == raising.burns.count - 1 { course.dropTank() }
@@ -259,10 +282,15 @@ struct GeostationaryTransfer {
       course.residuals.append(
         TargetResidual(
           name: "release of \(companion.name) after the goal", unit: "s", wanted: 0,
-          reached: epoch.seconds(since: wanted)))
+          reached: epoch.seconds(since: wanted), bound: 600))
     }
     number += 1
     try course.fly(final.apogee, name: "burn \(number)", leg: "transfer orbit")
+    return try release(&course)
+  }
+
+  /// Waits for the release of the satellite.
+  private func release(_ course: inout StageFlight) throws(MissionFailure) -> StateVector<GCRF> {
     let earliest: Epoch = course.state.epoch.advanced(bySeconds: plan.settling)
     let release: Epoch = max(plan.separation ?? earliest, course.state.epoch)
     try course.coast(to: release, leg: "after the last burn")
@@ -270,95 +298,8 @@ struct GeostationaryTransfer {
       course.residuals.append(
         TargetResidual(
           name: "release of \(plan.satellite) after the goal", unit: "s", wanted: 0,
-          reached: release.seconds(since: separation)))
+          reached: release.seconds(since: separation), bound: 600))
     }
     return course.state
-  }
-
-  // MARK: The burn at the apogee
-
-  /// The last raising burn and the one at the apogee that end on a circle over the equator, from which
-  /// the satellite drifts to its slot.
-  private func apogeeBurn(
-    _ last: StageFlight.Burn, after course: StageFlight, dropping: Int?
-  ) throws(MissionFailure) -> (raise: StageFlight.Burn, apogee: StageFlight.Burn) {
-    let start: StateVector<GCRF> = course.state
-    let mass: Double = course.mass
-    let stage = course.stage
-    let flow: Double = stage.massFlow
-    let early: Double = plan.companions.reduce(0) { $0 + ($1.release == nil ? 0 : $1.mass) }
-    func massAfter(_ duration: Double) -> Double {
-      var mass = mass - flow * duration - early
-      if course.hasTank, let tank = stage.tank {
-        mass -= tank.mass + max(0, course.tankPropellant - flow * duration)
-      }
-      return mass
-    }
-    let raised = try flight.trial(last, from: start, mass: mass)
-    let wait: Double = try EquatorFrame.timeToApogee(raised)
-    let coast = try flight.propagator(nil, mass: massAfter(last.duration), from: raised)
-    let far = try MissionFlight.coast(
-      coast, from: raised, to: raised.epoch.advanced(bySeconds: wait), states: 2
-    ).end
-    let size: Double = try driftRadius(from: far)
-    let onward: Vector3 = frame.pole.cross(far.position).normalized
-    let wanted: Vector3 = (Self.mu / far.position.norm).squareRoot() * onward
-    let change: Vector3 = wanted - far.velocity
-    let along: Vector3 = change.normalized
-    let side: Vector3 = along.cross(far.position).normalized
-    let up: Vector3 = side.cross(along)
-    let duration: Double = stage.burnTime(change: change.norm, mass: massAfter(last.duration))
-    func burns(_ x: [Double]) -> (StageFlight.Burn, StageFlight.Burn) {
-      var raise = last
-      raise.duration = x[0]
-      return (
-        raise,
-        StageFlight.Burn(
-          start: far.epoch.advanced(bySeconds: x[1]), duration: x[2], axes: .inertial,
-          direction: along + x[3] * up + x[4] * side)
-      )
-    }
-    let goals = [
-      TargetGoal("semimajor axis", unit: "m", target: size, tolerance: 20),
-      TargetGoal("eccentricity, x", unit: "", target: 0, tolerance: 1e-6),
-      TargetGoal("eccentricity, y", unit: "", target: 0, tolerance: 1e-6),
-      TargetGoal("inclination, x", unit: "rad", target: 0, tolerance: 1e-6),
-      TargetGoal("inclination, y", unit: "rad", target: 0, tolerance: 1e-6),
-    ]
-    let controls = [
-      TargetControl("raising", unit: "s", scale: 10, largestStep: 30, difference: 0.02),
-      TargetControl("start", unit: "s", scale: 100, largestStep: 900, difference: 1),
-      TargetControl("duration", unit: "s", scale: 10, largestStep: 60, difference: 0.1),
-      TargetControl("up", unit: "rad", scale: 0.1, largestStep: 0.2, difference: 1e-4),
-      TargetControl("aside", unit: "rad", scale: 0.1, largestStep: 0.2, difference: 1e-4),
-    ]
-    let first: [Double] = [last.duration, -0.5 * duration, duration, 0, 0]
-    do throws(TargetingFailure<MissionFailure>) {
-      let solution = try DifferentialCorrector().solve(
-        goals: goals, controls: controls, start: first
-      ) { (x: [Double]) throws(MissionFailure) -> DifferentialCorrector.Evaluation in
-        let (raise, apogee) = burns(x)
-        let ellipse = try flight.trial(raise, from: start, mass: mass)
-        let end = try flight.trial(apogee, from: ellipse, mass: massAfter(raise.duration))
-        return DifferentialCorrector.Evaluation(values: [
-          try frame.value(.semimajorAxis, of: end), try frame.value(.eccentricityX, of: end),
-          try frame.value(.eccentricityY, of: end), try frame.value(.inclinationX, of: end),
-          try frame.value(.inclinationY, of: end),
-        ])
-      }
-      let found = burns(solution.controls)
-      return (found.0, found.1)
-    } catch {
-      throw MissionFailure.search(error)
-    }
-  }
-
-  /// The radius from which the satellite drifts to its slot in the time of the plan, m.
-  private func driftRadius(from far: StateVector<GCRF>) throws(MissionFailure) -> Double {
-    let release: Double = 0.5 * 600 + plan.settling
-    // Until the release the body still moves slower than the Earth turns; half of that is taken.
-    let here: Double = try frame.longitude(of: far)
-    let rate: Double = Circle.signed(plan.slot - here) / (plan.drift + release)
-    return GeostationaryDrift.radius(rate: rate)
   }
 }

@@ -146,16 +146,16 @@ struct OrbitRaiseSearch {
     var residuals: [TargetResidual] = [
       TargetResidual(
         name: "mean perigee height", unit: "km", wanted: plan.perigeeHeight / 1000,
-        reached: (a * (1 - mean.size) - Self.radius) / 1000),
+        reached: (a * (1 - mean.size) - Self.radius) / 1000, bound: 1),
       TargetResidual(
         name: "mean apogee height", unit: "km", wanted: plan.apogeeHeight / 1000,
-        reached: (a * (1 + mean.size) - Self.radius) / 1000),
+        reached: (a * (1 + mean.size) - Self.radius) / 1000, bound: 1),
     ]
     if let inclination = plan.inclination {
       residuals.append(
         TargetResidual(
           name: "mean inclination", unit: "deg", wanted: inclination / Circle.degree,
-          reached: mean.inclination / Circle.degree))
+          reached: mean.inclination / Circle.degree, bound: 0.01))
     }
     return residuals
   }

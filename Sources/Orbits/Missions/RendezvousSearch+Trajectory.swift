@@ -62,10 +62,10 @@ extension RendezvousSearch {
     return [
       TargetResidual(
         name: "distance from \(plan.target.name)", unit: "km", wanted: 0,
-        reached: gap.norm / 1000),
+        reached: gap.norm / 1000, bound: 1),
       TargetResidual(
         name: "speed relative to \(plan.target.name)", unit: "m/s", wanted: 0,
-        reached: speed.norm),
+        reached: speed.norm, bound: 0.1),
       TargetResidual(
         name: "all burns, of what there is", unit: "m/s", wanted: plan.availableSpeed,
         reached: total),
@@ -85,6 +85,10 @@ extension RendezvousSearch {
       "mean height of the phasing orbit by two-body rates:"
         + " \(DecimalText.fixed(phasingHeight / 1000, decimals: 1)) km",
     ]
+    let slip: String = DecimalText.fixed(nodeSlip / Circle.degree, decimals: 2)
+    lines.append(
+      "the node of the lower orbit falls \(slip) deg behind the target's until the arrival; the normal"
+        + " parts of the burns make up for it, as the launch goes into the target's own plane")
     if let plane = plan.target.plane(at: plan.arrival) {
       let teme = try world.transformed(target, to: TEME.self)
       let normal: Vector3 = teme.position.cross(teme.velocity).normalized

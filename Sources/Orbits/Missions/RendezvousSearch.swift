@@ -96,6 +96,25 @@ struct RendezvousSearch {
     return height
   }
 
+  /// How far the node turns back more than the target's between insertion and arrival, rad.
+  ///
+  /// By the secular rate of J2 over the three arcs of the phasing.
+  var nodeSlip: Double {
+    let normal: Vector3 = insertion.position.cross(insertion.velocity).normalized
+    let high: Double = Self.semimajorAxis(target)
+    func rate(_ a: Double) -> Double {
+      let ratio: Double = Self.radius / a
+      let motion: Double = (GravitationalParameter.earth / a).squareRoot() / a
+      return 1.5 * 1.082_63e-3 * motion * ratio * ratio * normal.z
+    }
+    let phasing: Double = Self.radius + phasingHeight
+    let first: Double = 0.5 * (plan.phasingBurns[0] + plan.phasingBurns[1])
+    let last: Double = plan.approachBurns[0]
+    let rest: Double = plan.arrival.seconds(since: insertion.epoch) - first - last
+    return first * (rate(Self.semimajorAxis(insertion)) - rate(high))
+      + rest * (rate(phasing) - rate(high)) + last * (rate(0.5 * (phasing + high)) - rate(high))
+  }
+
   // MARK: The search
 
   /// The burns that meet the target.

@@ -226,6 +226,6 @@ struct StageFlight {
     residuals.append(
       TargetResidual(
         name: "parking height", unit: "km", wanted: height / 1000,
-        reached: (solution.goals[0] - 6_378_137) / 1000))
+        reached: (solution.goals[0] - 6_378_137) / 1000, bound: 0.1))
   }
 }
