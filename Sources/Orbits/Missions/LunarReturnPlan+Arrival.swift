@@ -68,6 +68,15 @@ extension LunarReturnPlan {
       let lift: Double = orbitHeight + LunarOrbit.radius - circle.semimajorAxis
       let tilt: Double = (sides.landing + sides.ascent) / 2
       if abs(lift) < 500, abs(tilt) < 2e-4 {
+        guard change.norm <= correctionLimit else {
+          throw .notReached(
+            phase: phase,
+            reason: """
+              takes \(DecimalText.fixed(change.norm, decimals: 1)) m/s, \
+              \(DecimalText.fixed(correctionLimit, decimals: 1)) m/s are allowed: the plane or the \
+              speed of the launch is off
+              """)
+        }
         record(
           insertion: insertion, mass: mass, change: change, cruise: cruise, start: start,
           away: away, near: near, burns: burns, left: left, log: &log)

@@ -63,6 +63,7 @@ extension LunarReturnPlan {
       the plane of the launch is off is left to the mid-course correction.
       """)
     log.mark("parking orbit", parking, mass: mass)
+    try comparePlane(parking, log: &log, in: model)
     log.add(
       "parking orbit", about: .earth, of: course, from: parking.epoch, to: burn.start, step: 30)
     log.add(
@@ -91,5 +92,22 @@ extension LunarReturnPlan {
     let entry = try comeHome(from: arrival.orbit, mass: left, log: &log, in: model)
     try touchDown(from: entry, log: &log, in: model)
     log.assumptions += assumptions
+  }
+
+  /// How far the place of arrival is from the plane of the launch, and how much later the lift-off
+  /// would have had to be for it to be there: the plane turns with the Earth.
+  private func comparePlane(
+    _ parking: StateVector<GCRF>, log: inout LunarLog, in model: CislunarModel
+  ) throws(LunarMissionFailure) {
+    let moon = try model.moon(at: dates.lunarOrbitInsertion).position.normalized
+    let normal: Vector3 = parking.position.cross(parking.velocity).normalized
+    let angle: Double = Elementary.asin(normal.dot(moon))
+    let turning: Vector3 = EarthRotation.nominalRate * Vector3(0, 0, 1).cross(normal)
+    log.compare(
+      "Moon from the plane of the launch on arrival", "deg", wanted: 0,
+      reached: angle / Circle.degree)
+    log.compare(
+      "lift-off after the one with the Moon in its plane", "min", wanted: 0,
+      reached: angle / turning.dot(moon) / 60)
   }
 }

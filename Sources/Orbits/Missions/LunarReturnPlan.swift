@@ -117,6 +117,8 @@ public struct LunarReturnPlan: Sendable {
   public var dates: Dates
   /// The parts of the spacecraft.
   public var craft: Craft
+  /// The largest correction on the way to the Moon, m/s.
+  public var correctionLimit: Double = 100
   /// Of the circular orbit about the Moon over its mean sphere, m.
   public var orbitHeight: Double = 200_000
   /// Whether the Moon is orbited against its rotation.

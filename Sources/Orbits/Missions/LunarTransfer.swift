@@ -96,7 +96,7 @@ struct LunarTransfer: Sendable {
     var controls = [
       TargetControl("ignition", unit: "s", scale: 100, largestStep: 60, difference: 0.01),
       TargetControl("duration", unit: "s", scale: 10, largestStep: 3, difference: 1e-3),
-      TargetControl("yaw", unit: "rad", scale: 0.003, largestStep: 0.05, difference: 1e-5),
+      TargetControl("yaw", unit: "rad", scale: 0.001, largestStep: 0.05, difference: 1e-5),
     ]
     controls += ["x", "y", "z"].map {
       TargetControl("correction \($0)", unit: "m/s", scale: 1, largestStep: 50, difference: 1e-2)
