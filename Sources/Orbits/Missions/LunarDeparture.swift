@@ -5,7 +5,7 @@ struct LunarDeparture: Sendable {
   let model: CislunarModel
   let engine: LunarEngine
   let aim: LunarHomeward
-  /// Ignition of the first burn, to within half a revolution, and of the second.
+  /// Ignition of the first burn, to within half a revolution of the orbit given, and of the second.
   let first: Epoch
   let second: Epoch
 
@@ -60,11 +60,15 @@ struct LunarDeparture: Sendable {
       lengths: (length, engine.duration(of: escape - ellipse, from: left)))
   }
 
-  /// Both burns, from the course of the circular orbit.
-  func burns(
-    from orbit: Propagation, mass: Double
-  ) throws(LunarMissionFailure) -> Outcome {
-    let phase = Self.phase
+  /// How long after its date the first burn has to begin so that the perilune lies where the way home
+  /// asks for it: within half a revolution, s.
+  func wait(on orbit: Propagation, mass: Double) throws(LunarMissionFailure) -> Double {
+    try ignition(on: orbit, mass: mass).wait
+  }
+
+  private func ignition(
+    on orbit: Propagation, mass: Double
+  ) throws(LunarMissionFailure) -> (wait: Double, sketch: Sketch) {
     guard let near = try? orbit.ephemeris.state(at: first) else {
       throw .plan(field: "departure raise", reason: "is outside the time in lunar orbit")
     }
@@ -74,11 +78,19 @@ struct LunarDeparture: Sendable {
     let here: Vector3 = circle.state.position.normalized
     let angle: Double = Elementary.atan2(
       here.cross(sketch.perilune).dot(circle.normal), here.dot(sketch.perilune))
-    let wait: Double = angle / Circle.turn * circle.period
-    let ignition: Double = wait - sketch.lengths.first / 2
-    let nearest: Double =
-      ignition - circle.period * (ignition / circle.period).rounded()
-    let start = first.advanced(bySeconds: nearest)
+    let ignition: Double = angle / Circle.turn * circle.period - sketch.lengths.first / 2
+    return (
+      ignition - circle.period * (ignition / circle.period).rounded(), sketch
+    )
+  }
+
+  /// Both burns, from the course of the circular orbit.
+  func burns(
+    from orbit: Propagation, mass: Double
+  ) throws(LunarMissionFailure) -> Outcome {
+    let phase = Self.phase
+    let (wait, sketch) = try ignition(on: orbit, mass: mass)
+    let start = first.advanced(bySeconds: wait)
     guard let begin = try? orbit.ephemeris.state(at: start) else {
       throw .plan(field: "departure raise", reason: "is too near to the end of the lunar orbit")
     }

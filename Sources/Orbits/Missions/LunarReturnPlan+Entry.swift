@@ -69,7 +69,8 @@ extension LunarReturnPlan {
       are not needed by a flight without errors.
       """,
       """
-      The orbiter is not trimmed in lunar orbit: its height varies as the Moon's field has it.
+      The orbiter is trimmed once in lunar orbit, for its phase at the departure; its height varies as \
+      the Moon's field has it.
       """,
       """
       Powered descent and ascent are over a sphere with constant thrust found from the time given, \

@@ -3,7 +3,7 @@
 extension LunarReturnPlan {
   /// From the orbit about the Moon to the entry height of the Earth.
   func comeHome(
-    from orbit: Propagation, mass: Double, log: inout LunarLog, in model: CislunarModel
+    from circle: Propagation, mass atRelease: Double, log: inout LunarLog, in model: CislunarModel
   ) throws(LunarMissionFailure) -> StateVector<GCRF> {
     let aim = LunarHomeward(
       zone: try model.ground(landingZone, at: dates.touchdown).position, epoch: dates.entry,
@@ -11,13 +11,22 @@ extension LunarReturnPlan {
     let departure = LunarDeparture(
       model: model, engine: craft.returnEngine, aim: aim, first: dates.departureRaise,
       second: dates.departure)
+    let (orbit, trim) = try trimmed(circle, mass: atRelease, for: departure, in: model)
+    let mass: Double =
+      atRelease * Elementary.exp(-trim.change / craft.returnEngine.exhaustSpeed)
     let out = try departure.burns(from: orbit, mass: mass)
     let used: Double = mass - out.masses.second
     try craft.returnEngine.require(
       used, of: mass - craft.capsuleMass, from: mass, phase: "trans-Earth injection")
     log.add(
-      "lunar orbit", about: .moon, of: orbit, from: orbit.ephemeris.coverage.lowerBound,
-      to: out.firstBurn.start, step: 120)
+      "lunar orbit", about: .moon, of: circle, from: circle.ephemeris.coverage.lowerBound,
+      to: trim.state.epoch, step: 120)
+    log.mark(
+      "orbiter sets its phase", trim.state, mass: mass, change: trim.change,
+      remark: "so that the first burn of the way home falls on its date")
+    log.add(
+      "lunar orbit", about: .moon, of: orbit, from: trim.state.epoch, to: out.firstBurn.start,
+      step: 120)
     log.add(
       "first departure burn", about: .moon, of: out.firstCourse, from: out.firstBurn.start,
       to: out.firstBurn.end, step: 20, isBurn: true)
@@ -63,8 +72,8 @@ extension LunarReturnPlan {
     let entry = out.fall.end
     log.mark("entry", entry, mass: craft.capsuleMass)
     log.compare(
-      "ignition of the first departure burn after its date", "min", wanted: 0,
-      reached: out.firstBurn.start.seconds(since: dates.departureRaise) / 60)
+      "ignition of the first departure burn after its date", "s", wanted: 0,
+      reached: out.firstBurn.start.seconds(since: dates.departureRaise))
     log.compare(
       "ignition of the second departure burn after its date", "s", wanted: 0,
       reached: out.secondBurn.start.seconds(since: dates.departure))
@@ -77,5 +86,40 @@ extension LunarReturnPlan {
     log.compare(
       "entry after its date", "s", wanted: 0, reached: entry.epoch.seconds(since: dates.entry))
     return entry
+  }
+
+  /// The orbit from the release of the ascender on, with an impulse along the velocity that lets the
+  /// orbiter be where the first burn of the way home begins when its date comes.
+  private func trimmed(
+    _ circle: Propagation, mass: Double, for departure: LunarDeparture, in model: CislunarModel
+  ) throws(LunarMissionFailure) -> (
+    orbit: Propagation, trim: (state: StateVector<GCRF>, change: Double)
+  ) {
+    let phase = "phase for the departure"
+    guard let before = try? circle.ephemeris.state(at: dates.ascenderRelease) else {
+      throw .plan(field: "ascender release", reason: "is outside the time in lunar orbit")
+    }
+    let about = try LunarOrbit(before, in: model)
+    let end = dates.departureRaise.advanced(bySeconds: 10_800)
+    func state(_ change: Double) -> StateVector<GCRF> {
+      var state = before
+      state.velocity += change * about.state.velocity.normalized
+      return state
+    }
+    func course(_ change: Double) throws(LunarMissionFailure) -> Propagation {
+      try model.fly(state(change), to: end, about: .moon, phase: phase)
+    }
+    // To be there sooner the rate has to grow by that part; n goes with v to the minus third.
+    let wait: Double = try departure.wait(on: circle, mass: mass)
+    let span: Double = dates.departureRaise.seconds(since: before.epoch)
+    let guess: Double = -about.state.velocity.norm * wait / (3 * span)
+    let values = try LunarSearch.solve(
+      phase, goals: [TargetGoal("ignition after its date", unit: "s", target: 0, tolerance: 10)],
+      controls: [TargetControl("along", unit: "m/s", largestStep: 1, difference: 0.01)],
+      start: [guess]
+    ) { (trial: [Double]) throws(LunarMissionFailure) -> [Double] in
+      [try departure.wait(on: try course(trial[0]), mass: mass)]
+    }
+    return (try course(values[0]), (state(values[0]), abs(values[0])))
   }
 }

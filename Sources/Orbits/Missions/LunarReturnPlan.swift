@@ -22,7 +22,7 @@ public struct LunarReturnPlan: Sendable {
     public var docking: Epoch
     /// The ascender is let go.
     public var ascenderRelease: Epoch
-    /// Ignition of the burn that stretches the orbit, to within half a revolution.
+    /// Ignition of the burn that stretches the orbit.
     public var departureRaise: Epoch
     /// Ignition of the burn that leaves the Moon.
     public var departure: Epoch
