@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension AscentRun {
-  /// How far off counts as met: km of height, degrees of the plane.
+  /// How far off counts as met: km of height, or a share of it, and degrees of the plane.
   private static let heightTolerance: Double = 0.1
+  private static let heightShare: Double = 1e-4
   private static let planeTolerance: Double = 0.005
 
   /// The target beside what a state in GCRF is on: perigee, apogee, inclination, node.
@@ -43,7 +44,8 @@ extension AscentRun {
   /// Whether each is within its tolerance.
   func isMet(_ residuals: [TargetResidual]) -> Bool {
     residuals.allSatisfy { residual in
-      let tolerance: Double = residual.unit == "km" ? Self.heightTolerance : Self.planeTolerance
+      let height: Double = Swift.max(Self.heightTolerance, Self.heightShare * residual.wanted)
+      let tolerance: Double = residual.unit == "km" ? height : Self.planeTolerance
       return abs(residual.reached - residual.wanted) <= tolerance
     }
   }

@@ -16,12 +16,16 @@ struct AscentRun {
   /// Below this a missing speed is rounding, m/s.
   static let missingTolerance: Double = 0.01
   /// Kicks that are tried first, degrees.
-  private static let kicks: [Double] = [0.5, 0.8, 1.2, 1.8, 2.5, 3.5, 5, 7, 10, 14, 19]
+  private static let kicks: [Double] = [
+    0.1, 0.2, 0.4, 0.7, 1.2, 1.8, 2.5, 3.5, 5, 7, 10, 14, 19,
+  ]
 
   let problem: AscentTargeting
   let launch: LaunchTargeting
   let aim: LaunchAim
   let goal: GuidanceGoal
+  /// Whether guidance cuts a burn, as the last flight showed.
+  private var hasGuidedBurn = true
   private(set) var flights = 0
   private(set) var simulator: AscentSimulator
 
@@ -53,6 +57,7 @@ struct AscentRun {
     guard let handover = pilot.handover else {
       throw .missed(try residuals(of: trajectory.insertion))
     }
+    hasGuidedBurn = pilot.missingSpeed != nil
     let missing: Double =
       pilot.missingSpeed ?? goal.speed - trajectory.insertion.velocity.norm
     return Outcome(
@@ -81,6 +86,13 @@ struct AscentRun {
     }
     guard let least = values.min(), least.isFinite, let place = values.firstIndex(of: least)
     else { throw failure ?? .missed([]) }
+    // Where guidance cuts nothing, a speed that is left over would be kept: steeper flights spend it.
+    if least < 0, !hasGuidedBurn {
+      guard let steep = values[..<place].lastIndex(where: { $0 > 0 && $0 < .infinity }) else {
+        return grid[place]
+      }
+      return spending(from: grid[steep], to: grid[steep + 1], azimuth: azimuth)
+    }
     let low: Double = grid[Swift.max(0, place - 1)]
     let high: Double = grid[Swift.min(grid.count - 1, place + 1)]
     return minimum(from: low, to: high, azimuth: azimuth, near: grid[place], value: least)
@@ -114,6 +126,18 @@ struct AscentRun {
       }
     }
     return best
+  }
+
+  /// The kick between two at which nothing is left over.
+  private mutating func spending(from low: Double, to high: Double, azimuth: Double) -> Double {
+    var (low, high) = (low, high)
+    while high - low > 1e-9 {
+      let middle: Double = 0.5 * (low + high)
+      guard let outcome = try? fly(kick: middle, azimuth: azimuth) else { return high }
+      if abs(outcome.missing) < 1e-3 { return middle }
+      if outcome.missing > 0 { low = middle } else { high = middle }
+    }
+    return high
   }
 
   // MARK: Azimuth

@@ -88,7 +88,9 @@ package enum GuidancePrediction {
         let steps: Int = Swift.max(1, Int(((arc.start - point.time) / 10).rounded(.up)))
         advance(&point, by: (arc.start - point.time) / Double(steps), steps: steps) { _ in .zero }
       }
-      let steps: Int = Swift.max(1, Int(((arc.end - point.time) / 5).rounded(.up)))
+      // Short steps where the mass, and so the thrust's acceleration, changes fast.
+      let burnt: Double = 16 * Elementary.log(arc.mass / Swift.max(arc.endMass, 0.01 * arc.mass))
+      let steps: Int = Swift.max(1, Int(Swift.max((arc.end - point.time) / 5, burnt).rounded(.up)))
       let flow: Double = arc.thrust / arc.exhaustVelocity
       advance(&point, by: (arc.end - point.time) / Double(steps), steps: steps) { time in
         let mass: Double = arc.mass - flow * (time - arc.start)
