@@ -28,7 +28,8 @@ struct SimCtl: ParsableCommand {
       """,
     version: "simctl \(Version.text)",
     subcommands: [
-      EphemerisCommand.self, PropagateCommand.self, PassesCommand.self, WindowCommand.self,
+      EphemerisCommand.self, PropagateCommand.self, PassesCommand.self, ScreenCommand.self,
+      WindowCommand.self,
       LaunchCommand.self, CatalogCommand.self, ClaimsCommand.self, CheckCommand.self,
       ExplainCommand.self,
       ConvertCommand.self, TimeCommand.self, FrameCommand.self, DataCommand.self,

@@ -28,7 +28,7 @@ struct CDMMessageBuilder {
   }
 
   mutating func take(_ line: KVNLine) {
-    end = line.span.upperBound
+    end = max(end, line.span.upperBound)
     switch line.kind {
     case .comment: break
     case .bare:
@@ -61,6 +61,11 @@ struct CDMMessageBuilder {
     }
     parts[place].order.append(
       KeywordText(keyword, String(decoding: line.wholeValue, as: UTF8.self)))
+  }
+
+  /// Notes a fault of the text itself, which condemns the message.
+  mutating func fail(_ line: Int, _ column: Int, _ code: String, _ message: String) {
+    say(.error, line, column, 0, code, message)
   }
 
   // MARK: End

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads conjunction data messages in keyword = value notation (CCSDS 508.0-B-1, 3 and 4).
+/// Reads conjunction data messages (CCSDS 508.0-B-1) in keyword = value notation or XML.
 ///
 /// A file may hold several messages, each with its version line; one that cannot be read for certain
 /// is refused alone.
@@ -16,6 +16,7 @@ public enum CDMReader {
   public static func read(
     _ bytes: [UInt8], profile: ReadingProfile = .asServed, leapSeconds: LeapSeconds = .builtin
   ) -> CDMFile {
+    if isXML(bytes) { return readXML(bytes, profile: profile, leapSeconds: leapSeconds) }
     var file = CDMFile()
     var reader = KVNReader(bytes)
     var builder: CDMMessageBuilder?

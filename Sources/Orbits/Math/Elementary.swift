@@ -32,6 +32,8 @@ package enum Elementary {
   package static func pow(_ x: Double, _ y: Double) -> Double { cPow(x, y) }
   package static func cbrt(_ x: Double) -> Double { cCbrt(x) }
   package static func hypot(_ x: Double, _ y: Double) -> Double { cHypot(x, y) }
+  /// The complement of the error function, to the last digits where it is small too.
+  package static func erfc(_ x: Double) -> Double { cErfc(x) }
   /// The remainder of `x / y` with the sign of `x`, exact.
   package static func fmod(_ x: Double, _ y: Double) -> Double { cFmod(x, y) }
 }
@@ -55,6 +57,7 @@ private func cLog(_ x: Double) -> Double { log(x) }
 private func cLog10(_ x: Double) -> Double { log10(x) }
 private func cPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 private func cCbrt(_ x: Double) -> Double { cbrt(x) }
+private func cErfc(_ x: Double) -> Double { erfc(x) }
 private func cHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
 private func cFmod(_ x: Double, _ y: Double) -> Double { fmod(x, y) }
 

@@ -33,21 +33,33 @@ struct ClosestApproachSearch {
 
   // MARK: Minima of a slab
 
-  /// Adds the minima that a slab owns.
+  /// Adds the minima that a slab owns: from its beginning up to its end, the last one's included.
   func minima(slab: Int, into list: inout [CloseApproach]) {
     let begin: Double = Double(slab) * geometry.slab
     let end: Double = Double(slab + 1) * geometry.slab
-    let owned: ClosedRange<Double> =
-      max(
-        0, begin - ScreenGeometry.ownership)...min(screen.duration, end + ScreenGeometry.ownership)
     let wide: ClosedRange<Double> =
       (begin - ScreenGeometry.overlap)...(end + ScreenGeometry.overlap)
-    for time in roots(in: wide) where owned.contains(time) {
-      guard let found = approach(time, nil), found.missDistance <= screen.threshold,
-        isInBox(found.relativePosition)
+    for root in roots(in: wide) {
+      let time: Double = settled(root, slab)
+      let isOwned: Bool =
+        slab == geometry.count - 1 ? time <= screen.duration : time < end
+      guard time >= begin, isOwned, let found = approach(time, nil),
+        found.missDistance <= screen.threshold, isInBox(found.relativePosition)
       else { continue }
       list.append(found)
     }
+  }
+
+  /// Near an edge of slabs the minimum of a series about that edge, which both slabs find alike.
+  private func settled(_ root: Double, _ slab: Int) -> Double {
+    for edge in [slab, slab + 1] where edge > 0 && edge < geometry.count {
+      let at: Double = Double(edge) * geometry.slab
+      guard abs(root - at) < ScreenGeometry.ownership else { continue }
+      let about: ClosedRange<Double> = (at - 0.5 * geometry.slab)...(at + 0.5 * geometry.slab)
+      let nearest: Double? = roots(in: about).min { abs($0 - root) < abs($1 - root) }
+      if let nearest, abs(nearest - root) < ScreenGeometry.ownership { return nearest }
+    }
+    return root
   }
 
   private func isInBox(_ position: Vector3) -> Bool {

@@ -40,6 +40,7 @@ public struct ConjunctionScreen: Sendable {
 
   let geometry: ScreenGeometry
   let startMinutes: [Double]
+  let startDate: SGP4.PlainDate
   let leapSeconds: LeapSeconds
 
   /// Prepares a screening.
@@ -66,7 +67,15 @@ public struct ConjunctionScreen: Sendable {
     self.leapSeconds = leapSeconds
     geometry = ScreenGeometry(duration: duration, threshold: bound)
     let date = SGP4.PlainDate(leapSeconds.utc(start))
+    startDate = date
     startMinutes = objects.map { $0.minutes(to: date) }
+  }
+
+  /// The seconds from one instant to another as UTC counts them, in days of 86,400 s.
+  public static func duration(
+    from start: Epoch, to end: Epoch, leapSeconds: LeapSeconds = .builtin
+  ) -> Double {
+    leapSeconds.utc(end).uniform.seconds(since: leapSeconds.utc(start).uniform)
   }
 
   /// All slabs of the span.

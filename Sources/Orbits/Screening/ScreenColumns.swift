@@ -13,6 +13,7 @@ final class ScreenColumns {
   let geometry: ScreenGeometry
   /// Minutes from each object's epoch to the start of the span.
   let startMinutes: [Double]
+  private let start: SGP4.PlainDate
   private let storage: UnsafeMutablePointer<SIMD4<Double>>
   private var columns = 0
   /// The slab whose middle the first column is.
@@ -21,10 +22,11 @@ final class ScreenColumns {
   private var hasGap: [Bool]
   private(set) var samples = 0
 
-  init(objects: [SGP4], startMinutes: [Double], geometry: ScreenGeometry) {
-    self.objects = objects
-    self.startMinutes = startMinutes
-    self.geometry = geometry
+  init(_ screen: ConjunctionScreen) {
+    objects = screen.objects
+    startMinutes = screen.startMinutes
+    geometry = screen.geometry
+    start = screen.startDate
     hasGap = Array(repeating: false, count: objects.count)
     let capacity: Int = (Self.blockLength + 2 * Self.wing) * objects.count
     storage = .allocate(capacity: max(1, capacity))
@@ -54,32 +56,54 @@ final class ScreenColumns {
   }
 
   private func fill(_ range: Range<Int>) {
-    let count: Int = objects.count
-    samples += count * range.count
-    let step: Double = geometry.slab / 60
-    for index in 0..<count {
-      objects.withUnsafeBufferPointer { all in
-        var integration = SGP4.Integration(all[index])
-        let start: Double = startMinutes[index] + geometry.middle(range.lowerBound) / 60
-        var place: Int = (range.lowerBound - firstColumn) * count + index
-        for offset in 0..<range.count {
-          let motion: SGP4.Motion = all[index].motion(
-            minutes: start + Double(offset) * step, &integration)
-          if motion.status == .done {
-            storage[place] = SIMD4(1000 * motion.x, 1000 * motion.y, 1000 * motion.z, 0)
-          } else {
-            storage[place] = SIMD4(0, 0, 0, 1)
-            let slab: Int = range.lowerBound + offset
-            if !hasGap[index], slab >= 0, slab < geometry.count {
-              hasGap[index] = true
-              gaps.append(
-                ScreenResult.Gap(
-                  object: index, time: geometry.middle(slab), status: motion.status))
-            }
-          }
-          place += count
+    let count: Int = range.count
+    samples += objects.count * count
+    let dates: [SGP4.PlainDate] = range.map {
+      SGP4.PlainDate(
+        day: start.day, fraction: start.fraction + geometry.middle($0) / 86_400)
+    }
+    let times = SGP4Bulk.Times(dates: dates)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 6 * count) { states in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { status in
+        guard let values = states.baseAddress, let codes = status.baseAddress else { return }
+        let output = BulkOutput(states: values, status: codes, count: count, layout: .planar)
+        for index in objects.indices {
+          let failures: Int = SGP4.BulkRun(objects[index], times).run(0..<count, output)
+          store(index, range.lowerBound, count, values)
+          if failures > 0 { mark(index, range.lowerBound, count, codes) }
         }
       }
+    }
+  }
+
+  /// Puts the positions of an object into its columns.
+  @inline(__always)
+  private func store(
+    _ index: Int, _ first: Int, _ count: Int, _ values: UnsafeMutablePointer<Double>
+  ) {
+    let stride: Int = objects.count
+    var place: Int = (first - firstColumn) * stride + index
+    for column in 0..<count {
+      let position = SIMD4<Double>(
+        values[column], values[count + column], values[2 * count + column], 0)
+      storage[place] = 1000 * position
+      place += stride
+    }
+  }
+
+  /// Marks where an object has no state, and keeps the first such place.
+  private func mark(
+    _ index: Int, _ first: Int, _ count: Int, _ codes: UnsafeMutablePointer<UInt8>
+  ) {
+    for column in 0..<count where codes[column] != 0 {
+      let slab: Int = first + column
+      storage[(slab - firstColumn) * objects.count + index] = SIMD4(0, 0, 0, 1)
+      guard !hasGap[index], slab >= 0, slab < geometry.count else { continue }
+      hasGap[index] = true
+      gaps.append(
+        ScreenResult.Gap(
+          object: index, time: geometry.middle(slab),
+          status: SGP4.Status(rawValue: codes[column]) ?? .notFinite))
     }
   }
 }

@@ -9,7 +9,7 @@ struct ScreenGeometry {
   static let longestSlab: Double = 60
   /// How far beyond its ends a slab is searched, s, so that rounding loses no minimum.
   static let overlap: Double = 2
-  /// How far beyond its ends a slab claims a minimum, s; neighbours' doubles are dropped.
+  /// How near to an edge, s, a minimum is settled by a series that both slabs share.
   static let ownership: Double = 1e-3
   /// What is added to every distance, m: rounding to single precision (16 m at 130,000 km), the
   /// jumps that the test of residuals lets through (216 m), errors of velocities from differences.

@@ -45,23 +45,9 @@ public struct ScreenResult: Sendable {
     return whole
   }
 
-  /// Sorts, and drops what two neighbouring slabs both claim.
+  /// Sorts, and keeps the first gap of each object.
   mutating func arrange() {
     approaches.sort { ($0.time, $0.first, $0.second) < ($1.time, $1.first, $1.second) }
-    var kept: [CloseApproach] = []
-    kept.reserveCapacity(approaches.count)
-    for approach in approaches {
-      var isKnown = false
-      for earlier in kept.reversed() {
-        if approach.time - earlier.time > 2 * ScreenGeometry.ownership { break }
-        if earlier.first == approach.first, earlier.second == approach.second {
-          isKnown = true
-          break
-        }
-      }
-      if !isKnown { kept.append(approach) }
-    }
-    approaches = kept
     gaps.sort { ($0.object, $0.time) < ($1.object, $1.time) }
     var seen: Int = -1
     gaps = gaps.filter { gap in

@@ -18,8 +18,7 @@ struct ScreenRun {
   init(_ screen: ConjunctionScreen, _ range: Range<Int>) {
     self.screen = screen
     self.range = range
-    columns = ScreenColumns(
-      objects: screen.objects, startMinutes: screen.startMinutes, geometry: screen.geometry)
+    columns = ScreenColumns(screen)
     slab = ScreenSlab(capacity: screen.objects.count)
     var groups: [UInt8] = Array(repeating: 0, count: screen.objects.count)
     switch screen.pairing {

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Orbits
+import Registry
+import Synchronization
+
+/// One run of `screen`: from names to a finished file.
+struct ScreenJob {
+  let session: Session
+  let command: ScreenCommand
+
+  /// Finds and writes the approaches; throws with code 1 where objects were left out or have no
+  /// states in a part of the span.
+  func run() throws {
+    let leapSeconds = try session.leapSeconds()
+    let uncertainty = try ScreenUncertainty(command.covariance)
+    let box = try command.box.map(Self.box)
+    let selection = try ScreenSelection(session: session, command: command)
+    let span = try span(selection, leapSeconds)
+    let bodies = ScreenBodies(
+      selection.objects, rule: try rule(leapSeconds),
+      at: span.lowerBound.advanced(
+        bySeconds: 0.5 * span.upperBound.seconds(since: span.lowerBound)),
+      leapSeconds: leapSeconds)
+    for refusal in bodies.refusals { Talk.line(refusal) }
+    guard bodies.orbits.count > 1 else {
+      throw CommandFailure("fewer than two objects can be propagated; nothing to compare")
+    }
+    warn(bodies, span)
+    let screen = ConjunctionScreen(
+      bodies.orbits, from: span.lowerBound,
+      duration: ConjunctionScreen.duration(
+        from: span.lowerBound, to: span.upperBound, leapSeconds: leapSeconds),
+      threshold: 1_000 * (command.threshold ?? (box == nil ? 5 : 1_000)), box: box,
+      pairing: pairing(selection, bodies), leapSeconds: leapSeconds)
+    let result = find(screen)
+    for gap in result.gaps { Talk.line(Self.words(gap, screen, bodies, leapSeconds)) }
+    var rows = result.approaches.map {
+      ScreenRow($0, bodies: bodies, uncertainty: uncertainty, radius: command.radius)
+    }
+    arrange(&rows)
+    let sheet = try ScreenSheet(self, screen, bodies, uncertainty, span)
+    let file = try OutputFile(path: command.output.output)
+    do {
+      try sheet.write(rows, to: file)
+      try file.finish()
+    } catch {
+      file.abandon()
+      throw error
+    }
+    if !command.talk.quiet { Talk.note(summary(result, bodies)) }
+    if !result.gaps.isEmpty || !bodies.refusals.isEmpty || selection.refused > 0 {
+      throw CommandFailure("", status: .partial)
+    }
+  }
+
+  private func find(_ screen: ConjunctionScreen) -> ScreenResult {
+    let slabs = command.shard?.range(of: screen.slabs.count) ?? screen.slabs
+    let progress = Mutex(
+      Progress("minutes screened", total: slabs.count, isQuiet: command.talk.quiet))
+    let threads = command.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let result = ScreenThreads.run(screen, slabs, threads: threads) { count in
+      progress.withLock { bar in for _ in 0..<count { bar.advance() } }
+    }
+    progress.withLock { $0.finish() }
+    return result
+  }
+
+  // MARK: Options
+
+  private func rule(_ leapSeconds: LeapSeconds) throws -> ElementSetSelection {
+    switch command.elset {
+    case "nearest": return .nearest
+    case "latest": return .latest
+    case "before": return .before
+    default:
+      return .exact(
+        try InputText.epoch(
+          command.elset, option: "--elset (nearest, latest, before or an epoch)",
+          leapSeconds: leapSeconds))
+    }
+  }
+
+  private func span(
+    _ selection: ScreenSelection, _ leapSeconds: LeapSeconds
+  ) throws -> ClosedRange<Epoch> {
+    let start: Epoch
+    if let from = command.from {
+      start = try InputText.epoch(from, option: "--from", leapSeconds: leapSeconds)
+    } else {
+      guard let newest = selection.objects.compactMap(\.sets.last?.epoch).max() else {
+        throw CommandFailure("there are no element sets")
+      }
+      start = newest
+    }
+    let end: Epoch
+    if let to = command.to {
+      end = try InputText.epoch(to, option: "--to", leapSeconds: leapSeconds)
+    } else {
+      let length = try command.length.map { try InputText.duration($0, option: "--for") }
+      end = start.advanced(by: length ?? .seconds(86_400))
+    }
+    guard start < end else { throw CommandFailure("the span ends before it begins") }
+    guard end.seconds(since: start) <= 366 * 86_400 else {
+      throw CommandFailure("the span is longer than a year, beyond what element sets can tell")
+    }
+    return start...end
+  }
+
+  private static func box(_ text: String) throws -> Vector3 {
+    guard let half = triple(text), min(half.x, half.y, half.z) > 0,
+      max(half.x, half.y, half.z) <= 1_000
+    else {
+      throw CommandFailure("--box '\(text)': three half sides in km up to 1000, as in 2,25,25")
+    }
+    return 1_000 * half
+  }
+
+  /// Three numbers with commas between.
+  static func triple(_ text: String) -> Vector3? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      Double($0.trimmingCharacters(in: .whitespaces))
+    }
+    guard parts.count == 3, let a = parts[0], let b = parts[1], let c = parts[2], a.isFinite,
+      b.isFinite, c.isFinite
+    else { return nil }
+    return Vector3(a, b, c)
+  }
+
+  private func pairing(
+    _ selection: ScreenSelection, _ bodies: ScreenBodies
+  ) -> ConjunctionScreen.Pairing {
+    guard selection.first != nil else { return .all }
+    return .lists(bodies.places(of: selection.first), bodies.places(of: selection.second))
+  }
+
+  private func arrange(_ rows: inout [ScreenRow]) {
+    switch command.sort {
+    case .time: break
+    case .distance:
+      rows.sort {
+        ($0.approach.missDistance, $0.approach.time) < ($1.approach.missDistance, $1.approach.time)
+      }
+    case .probability:
+      func value(_ row: ScreenRow) -> Double { row.probability ?? row.greatest.probability }
+      rows.sort { (-value($0), $0.approach.time) < (-value($1), $1.approach.time) }
+    }
+  }
+
+  // MARK: Words
+
+  private func warn(_ bodies: ScreenBodies, _ span: ClosedRange<Epoch>) {
+    guard !command.talk.quiet else { return }
+    let old = bodies.sets.filter {
+      max(
+        abs(span.lowerBound.seconds(since: $0.epoch)),
+        abs(span.upperBound.seconds(since: $0.epoch))) > 14 * 86_400
+    }.count
+    if old > 0 {
+      Talk.warning(
+        "\(old) of \(bodies.sets.count) element sets are over 14 days away; expect large errors"
+          + " (the age columns show it)")
+    }
+  }
+
+  private static func words(
+    _ gap: ScreenResult.Gap, _ screen: ConjunctionScreen, _ bodies: ScreenBodies,
+    _ leapSeconds: LeapSeconds
+  ) -> String {
+    let (label, name) = bodies.titles[gap.object]
+    let reason: String
+    switch gap.status {
+    case .decayed: reason = "decayed: the orbit is inside the Earth"
+    case .meanEccentricity: reason = "mean eccentricity out of range"
+    case .meanMotion: reason = "mean motion not positive"
+    case .perturbedEccentricity: reason = "perturbed eccentricity out of range"
+    case .semilatusRectum: reason = "semi-latus rectum negative"
+    case .tooFarFromEpoch: reason = "too far from the epoch of the elements"
+    case .notFinite, .done: reason = "no finite state"
+    }
+    let time = screen.epoch(gap.time).iso8601(
+      .utc, fractionDigits: 0, leapSeconds: leapSeconds)
+    return "\(name) (\(label)): no state about \(time): \(reason) (code \(gap.status.rawValue))"
+  }
+
+  private func summary(_ result: ScreenResult, _ bodies: ScreenBodies) -> String {
+    struct Pair: Hashable {
+      let first: Int
+      let second: Int
+    }
+    let pairs = Set(result.approaches.map { Pair(first: $0.first, second: $0.second) }).count
+    var words =
+      "\(result.approaches.count) approaches of \(pairs) pairs of \(bodies.orbits.count) objects"
+    let kinds = CloseApproach.Kind.allCases.dropFirst().compactMap { kind -> String? in
+      let count = result.approaches.filter { $0.kind == kind }.count
+      return count > 0 ? "\(count) \(kind.rawValue)" : nil
+    }
+    if !kinds.isEmpty { words += " (\(kinds.joined(separator: ", ")))" }
+    return words
+  }
+}
