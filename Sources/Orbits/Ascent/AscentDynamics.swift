@@ -81,9 +81,13 @@ struct AscentDynamics: FirstOrderSystem {
     if let load = plan.loadLimit { limit = min(limit, max(load, 1) / pressure) }
     let cosine: Double = axis.dot(along)
     guard limit < Double.pi, cosine < Elementary.cos(limit) else { return axis }
-    let across: Vector3 = (axis - cosine * along).normalized
+    let across: Vector3 = axis - cosine * along
+    // Against the flow no side is nearer than the other: there the axis goes over into the flow, so
+    // that rounding does not decide where it points.
+    let blur: Double = 1e-4 * max(0, -cosine)
+    let side: Vector3 = across / (across.squaredNorm + blur).squareRoot()
     let (s, c) = Elementary.sincos(limit)
-    return c * along + s * across
+    return (c * along + s * side).normalized
   }
 
   func rate(at time: Double, of state: AscentState) -> AscentState {

@@ -65,7 +65,7 @@ extension AscentFlight {
   mutating func keepSample() {
     let sample: AscentSample = self.sample()
     samples.append(sample)
-    keepPeak(.acceleration, sample)
+    for peak in AscentPeak.allCases { keepPeak(peak, sample) }
   }
 
   mutating func keepPeak(_ peak: AscentPeak, at event: LocatedEvent<AscentState>) {

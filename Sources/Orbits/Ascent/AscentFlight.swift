@@ -42,11 +42,14 @@ struct AscentFlight {
     let (position, velocity) = simulator.rest(at: 0)
     let start = AscentState(position: position, velocity: velocity)
     watch = AscentWatch(dynamics, ground: simulator.pad.height - 1)
+    // Some for each cycle, and many for what is hard; a flight that asks for more is not a flight.
+    let cycles: Double = simulator.settings.longestFlight / simulator.settings.cycle
+    let steps = Int(min(20_000 + 2 * cycles, 1e9))
     do {
       let integrator = try Integrator(
         .dormandPrince853, of: dynamics, at: 0, from: start,
         settings: StepSettings(
-          tolerance: simulator.settings.tolerance, firstStep: 0.01, stepLimit: 10_000_000))
+          tolerance: simulator.settings.tolerance, firstStep: 0.01, stepLimit: steps))
       search = EventSearch(
         integrator, watching: watch.functions(withPeaks: simulator.settings.sampleInterval != nil),
         tolerance: 1e-9)
@@ -58,6 +61,12 @@ struct AscentFlight {
   mutating func run(
     _ guide: inout some AscentGuidance, until end: AscentEnd
   ) throws(AscentFailure) -> AscentTrajectory {
+    switch end {
+    case .time(let span), .insertion(coast: let span):
+      guard span.isFinite, span >= 0 else {
+        throw .flight(field: "end", reason: "it is \(span) s; at least 0")
+      }
+    }
     try liftOff()
     let settings: AscentSettings = simulator.settings
     var cycles = 0

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the thrust was spent on, m/s; the sum of all but `pressure` closes with `gainedSpeed`.
+/// What the thrust was spent on, m/s; what is left of the ideal speed is the gained one.
 ///
 /// ideal = gained + gravity + drag + steering + pressure, with ideal the integral of the vacuum
 /// thrust over mass; `gainedSpeed` is the growth of the inertial speed since the pad.

@@ -158,4 +158,37 @@ struct LaunchVehicleValidationTests {
     }
     #expect(time > 5 && time < 60)
   }
+
+  /// A rocket that falls back against its axis is turned into the flow without a search for the side.
+  @Test func holdsThatLimitsStandAFall() throws {
+    let engine = AscentFixture.engine(thrust: 200_000, cutOff: .after(20))
+    let air = Aerodynamics(
+      referenceArea: 5, drag: [.init(mach: 0, dragCoefficient: 0.3)], normalForceSlope: 3)
+    let vehicle = AscentFixture.single([engine], aerodynamics: air)
+    let simulator = try AscentFixture.simulator(vehicle, payload: 1000)
+    let plan = SteeringPlan(
+      law: .vertical, angleOfAttackLimit: 0.1, loadLimit: 500, phase: "upright")
+    let found = AscentFixture.failure {
+      try simulator.fly(guidance: TimedGuidance([(0, plan)]), until: .time(2000))
+    }
+    guard case .impact(let time) = found else {
+      Issue.record("\(String(describing: found))")
+      return
+    }
+    #expect(time > 60 && time < 600)
+  }
+
+  @Test func holdsThatAFlightEndsLater() throws {
+    let simulator = try AscentFixture.simulator(AscentFixture.soyuz(), payload: 7000)
+    for end in [AscentEnd.time(.nan), .time(-1), .insertion(coast: .infinity)] {
+      let found = AscentFixture.failure {
+        try simulator.fly(guidance: AscentFixture.climb(), until: end)
+      }
+      guard case .flight(let field, _) = found else {
+        Issue.record("\(String(describing: found))")
+        continue
+      }
+      #expect(field == "end")
+    }
+  }
 }
