@@ -105,6 +105,12 @@ import Testing
     #expect(abs(last.epoch.seconds(since: first.epoch) / 60 - 22) < 6)
   }
 
+  /// Each aim states how far off is still met.
+  @Test func holdsEveryAimWithinItsBound() {
+    #expect(flight.residuals.count > 15)
+    for aim in flight.residuals { #expect(aim.isMet == true, "\(aim)") }
+  }
+
   @Test func validatesTheEntry() throws {
     let entry = try event("entry").state
     #expect(abs(entry.epoch.seconds(since: mission.plan.dates.entry)) < 1)

@@ -44,10 +44,12 @@ struct LunarLog: Sendable {
         name: name, state: state, mass: mass, change: change, remark: remark))
   }
 
-  /// Adds an aim and what was reached.
-  mutating func compare(_ name: String, _ unit: String, wanted: Double, reached: Double) {
+  /// Adds an aim, what was reached, and how far off is still met.
+  mutating func compare(
+    _ name: String, _ unit: String, wanted: Double, reached: Double, bound: Double
+  ) {
     residuals.append(
-      TargetResidual(name: name, unit: unit, wanted: wanted, reached: reached))
+      TargetResidual(name: name, unit: unit, wanted: wanted, reached: reached, bound: bound))
   }
 
   /// By time.

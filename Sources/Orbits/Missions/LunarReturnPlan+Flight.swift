@@ -105,9 +105,9 @@ extension LunarReturnPlan {
     let turning: Vector3 = EarthRotation.nominalRate * Vector3(0, 0, 1).cross(normal)
     log.compare(
       "Moon from the plane of the launch on arrival", "deg", wanted: 0,
-      reached: angle / Circle.degree)
+      reached: angle / Circle.degree, bound: 1)
     log.compare(
       "lift-off after the one with the Moon in its plane", "min", wanted: 0,
-      reached: angle / turning.dot(moon) / 60)
+      reached: angle / turning.dot(moon) / 60, bound: 15)
   }
 }

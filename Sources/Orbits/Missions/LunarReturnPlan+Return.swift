@@ -73,18 +73,19 @@ extension LunarReturnPlan {
     log.mark("entry", entry, mass: craft.capsuleMass)
     log.compare(
       "ignition of the first departure burn after its date", "s", wanted: 0,
-      reached: out.firstBurn.start.seconds(since: dates.departureRaise))
+      reached: out.firstBurn.start.seconds(since: dates.departureRaise), bound: 60)
     log.compare(
       "ignition of the second departure burn after its date", "s", wanted: 0,
-      reached: out.secondBurn.start.seconds(since: dates.departure))
+      reached: out.secondBurn.start.seconds(since: dates.departure), bound: 600)
     log.compare(
       "entry height", "km", wanted: entryHeight / 1e3,
-      reached: try model.geodetic(entry).height / 1e3)
+      reached: try model.geodetic(entry).height / 1e3, bound: 0.1)
     log.compare(
       "entry angle", "deg", wanted: entryAngle / Circle.degree,
-      reached: LunarHomeward.angle(entry) / Circle.degree)
+      reached: LunarHomeward.angle(entry) / Circle.degree, bound: 0.01)
     log.compare(
-      "entry after its date", "s", wanted: 0, reached: entry.epoch.seconds(since: dates.entry))
+      "entry after its date", "s", wanted: 0, reached: entry.epoch.seconds(since: dates.entry),
+      bound: 5)
     return entry
   }
 

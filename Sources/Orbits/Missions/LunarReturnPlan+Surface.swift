@@ -49,13 +49,14 @@ extension LunarReturnPlan {
       longitude: Elementary.atan2(fixed.y, fixed.x))
     log.compare(
       "latitude of landing", "deg", wanted: landingSite.latitudeDegrees,
-      reached: place.latitudeDegrees)
+      reached: place.latitudeDegrees, bound: 0.001)
     log.compare(
       "longitude of landing", "deg", wanted: landingSite.longitudeDegrees,
-      reached: place.longitudeDegrees)
+      reached: place.longitudeDegrees, bound: 0.001)
     log.compare(
       "height where powered descent begins", "km", wanted: lowHeight / 1e3,
-      reached: ((out.braking.first?.state.position.norm ?? 0) - LunarOrbit.radius) / 1e3)
+      reached: ((out.braking.first?.state.position.norm ?? 0) - LunarOrbit.radius) / 1e3, bound: 0.1
+    )
   }
 
   /// The ascender from the site to the orbiter.
@@ -115,10 +116,10 @@ extension LunarReturnPlan {
     }
     log.compare(
       "perilune height of the ascender", "km", wanted: lowHeight / 1e3,
-      reached: orbitReached.periluneHeight / 1e3)
+      reached: orbitReached.periluneHeight / 1e3, bound: 1)
     log.compare(
       "apolune height of the ascender", "km", wanted: ascentApolune / 1e3,
-      reached: orbitReached.apoluneHeight / 1e3)
-    log.compare("distance at docking", "km", wanted: 0, reached: meeting.distance / 1e3)
+      reached: orbitReached.apoluneHeight / 1e3, bound: 1)
+    log.compare("distance at docking", "km", wanted: 0, reached: meeting.distance / 1e3, bound: 1)
   }
 }
