@@ -70,35 +70,9 @@ def usable():
 
 
 def sgp4(worker):
-    from sgp4.api import SatrecArray
+    import propagation
 
-    everything = usable()
-    near = [(l, s) for l, s in everything if s.method == "n"]
-    minutes = 1440
-    jd, fraction = numpy.full(minutes, DAY), numpy.arange(minutes) / 1440.0
-    for name, selection in (("SGP4 near-earth", near), ("SGP4 whole catalogue", everything)):
-        part = selection[:: max(1, len(selection) // 700)]
-        key = name.replace(" ", "-").lower()
-        path = scratch_file(key + ".tle")
-        with open(path, "w") as file:
-            file.writelines(f"{a}\n{b}\n" for (a, b), _ in part)
-        array = SatrecArray([s for _, s in part])
-        prepared = worker.ask("prepare", key, "sgp4", path, minutes)["count"]
-        if prepared != len(part) * minutes:
-            print(f"bench: {name}: Orbits refuses {len(part) - prepared // minutes} of {len(part)} sets; left out")
-            continue
-        spent = clock.take_turns(
-            {"python": clock.here(lambda: array.sgp4(jd, fraction)),
-             "ours": clock.there(worker, key)}, ROUNDS)
-        count = len(part) * minutes
-        worker.ask("results", key, scratch_file(key))
-        ours = numpy.fromfile(scratch_file(key)).reshape(len(part), minutes, 6)
-        _, r, v = array.sgp4(jd, fraction)
-        position = numpy.linalg.norm(ours[..., :3] - r, axis=2).max() * 1e6
-        velocity = numpy.linalg.norm(ours[..., 3:] - v, axis=2).max() * 1e9
-        row(name, "python-sgp4 C++", spent["python"], count, "ns")
-        row(name, "Orbits, scalar", spent["ours"], count, "ns", spent["python"] / spent["ours"],
-            "python-sgp4", f"{position:.2g} mm, {velocity:.2g} um/s at most, {len(part)} sets")
+    propagation.run(worker, scratch_file, row, bar, ROUNDS, usable(), module)
 
 
 def frames(worker):

@@ -58,6 +58,10 @@ struct Main {
     }
     switch kind {
     case "sgp4": return try SGP4Job(sets: argument(0), minutes: Int(argument(1)) ?? 1440)
+    case "sgp4-bulk":
+      return try SGP4BulkJob(
+        sets: argument(0), minutes: Int(argument(1)) ?? 1440, threads: Int(argument(2)) ?? 1,
+        layout: argument(3) == "planar" ? .planar : .interleaved)
     case "numerical": return try NumericalJob(setting: argument(0))
     case "parse": return try ParseJob(path: argument(0))
     case "itrf": return try FrameJob(rows: argument(0), geodetic: false)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 private import Dispatch
+private import Foundation
 private import Synchronization
 
 /// Work spread over all cores.
 enum Concurrently {
+  /// How many threads can run at once.
+  static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   /// What a function makes of the numbers from 0 on, in their order.
   static func map<Result: Sendable>(
     _ count: Int, _ work: @Sendable (Int) -> Result
