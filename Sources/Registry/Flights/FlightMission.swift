@@ -6,7 +6,7 @@ public import Orbits
 public enum FlightMission: Sendable {
   /// To a station, by phasing and impulses.
   case rendezvous(RendezvousPlan)
-  /// To a slot of the geostationary ring, by the stages above the ascent.
+  /// To a slot of the geostationary ring or onto the way there, by the stages above the ascent.
   case geostationary(GeostationaryPlan)
   /// To a higher orbit, by the stage above the ascent.
   case orbitRaise(OrbitRaisePlan)
@@ -17,6 +17,7 @@ public enum FlightMission: Sendable {
   enum Kind: String, CaseIterable {
     case rendezvous
     case geostationary
+    case transfer
     case lunarReturn = "lunar-return"
     case orbitRaise = "orbit-raise"
   }

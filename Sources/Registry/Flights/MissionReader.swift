@@ -26,6 +26,7 @@ struct MissionReader {
     case .rendezvous: return .rendezvous(try rendezvous())
     case .lunarReturn: return .lunarReturn(try lunarReturn(), stage: try injectionStage())
     case .geostationary: return .geostationary(try geostationary())
+    case .transfer: return .geostationary(try transfer())
     case .orbitRaise: return .orbitRaise(try orbitRaise())
     }
   }
