@@ -17,7 +17,7 @@ struct AscentConservationTests {
 
   @Test func holdsTheSumOfTheLosses() throws {
     let flight = try fly()
-    #expect(abs(flight.losses.residual) < 1e-3)
+    #expect(abs(flight.losses.residual) < 1e-9)
     #expect(flight.losses.gravity > 1000)
     #expect(flight.losses.drag > 50)
     #expect(flight.losses.pressure > 100)
