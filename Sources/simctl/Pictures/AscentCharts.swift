@@ -32,7 +32,8 @@ package enum AscentCharts {
           name: "speed over the ground", side: .right, color: "op-orange", isDashed: true,
           parts: parts { $0.relativeSpeed / 1000 }),
       ],
-      marks: marks(trajectory), span: span(trajectory))
+      marks: marks(trajectory, without: [.greatestAcceleration, .greatestHeating]),
+      span: span(trajectory))
     return chart.svg()
   }
 
@@ -69,7 +70,9 @@ package enum AscentCharts {
           name: "load (acceleration without gravity)", side: .right, color: "op-orange",
           parts: [load], peak: peak(load, 2, "g")),
       ],
-      marks: marks(trajectory), span: span(trajectory))
+      marks: marks(
+        trajectory, without: [.greatestDynamicPressure, .greatestAcceleration, .greatestHeating]),
+      span: span(trajectory))
     return chart.svg()
   }
 
@@ -79,13 +82,22 @@ package enum AscentCharts {
     return first...max(last, first + 1)
   }
 
-  private static func marks(_ trajectory: AscentTrajectory) -> [TimeChart.Mark] {
-    trajectory.events.map { event in
-      TimeChart.Mark(
-        time: event.sample.time,
-        clock: AxisScale.text(event.sample.time, decimals: event.sample.time < 1000 ? 1 : 0) + " s",
-        name: event.name, rank: rank(event.kind))
+  /// The events for a chart; what is lit for lift-off is told by that.
+  private static func marks(
+    _ trajectory: AscentTrajectory, without kinds: Set<AscentEvent.Kind>
+  ) -> [TimeChart.Mark] {
+    trajectory.events.compactMap { event in
+      let time: Double = event.sample.time
+      if kinds.contains(event.kind) || (event.kind == .ignition && time < 0.5) { return nil }
+      return TimeChart.Mark(
+        time: time, clock: AxisScale.text(time, decimals: time < 1000 ? 1 : 0) + " s",
+        name: title(event.name), rank: rank(event.kind))
     }
+  }
+
+  /// A name with a capital first letter, as labels and tables show it.
+  package static func title(_ name: String) -> String {
+    name.prefix(1).uppercased() + name.dropFirst()
   }
 
   /// How much an event matters on a picture.

@@ -84,7 +84,10 @@ package struct GroundTrackMap: Sendable {
       let rank = AscentCharts.rank(event.kind)
       guard rank > 3, event.kind != .liftOff else { continue }
       let clock = AxisScale.text(event.sample.time, decimals: 0)
-      marks.append(Mark(label: "\(clock) s \(event.name)", place: event.sample.place, rank: rank))
+      marks.append(
+        Mark(
+          label: "\(clock) s \(AscentCharts.title(event.name))", place: event.sample.place,
+          rank: rank))
     }
     return GroundTrackMap(
       title: "\(flight): ground track", subtitle: subtitle,

@@ -70,17 +70,20 @@ struct LunarView {
     nearMoon.lines = MissionPictures.paths(closeMission) { state in
       state.position - (moon(state.epoch) ?? .zero)
     }
-    for event in mission.events {
+    for event in mission.events where !event.name.hasSuffix(" starts") {
       let rank = event.change == nil ? 3 : 5
       let fromMoon: Vector3 = event.state.position - (moon(event.state.epoch) ?? .zero)
       if fromMoon.norm < 3 * MissionPictures.moonRadius {
-        nearMoon.marks.append(PathPanel.Mark(point: fromMoon, label: event.name, rank: rank))
+        nearMoon.marks.append(
+          PathPanel.Mark(point: fromMoon, label: AscentCharts.title(event.name), rank: rank))
       } else if event.state.position.norm < 3 * Self.earthRadius {
         nearEarth.marks.append(
-          PathPanel.Mark(point: event.state.position, label: event.name, rank: rank))
+          PathPanel.Mark(
+            point: event.state.position, label: AscentCharts.title(event.name), rank: rank))
       } else {
         whole.marks.append(
-          PathPanel.Mark(point: event.state.position, label: event.name, rank: rank))
+          PathPanel.Mark(
+            point: event.state.position, label: AscentCharts.title(event.name), rank: rank))
       }
     }
   }

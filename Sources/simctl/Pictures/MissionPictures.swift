@@ -31,15 +31,14 @@ package enum MissionPictures {
     }
     let lines =
       [PathPanel.Line(points: ring, style: "op-gray op-dash")] + paths(mission) { $0.position }
-    let marks = labels(mission) { $0.position }
     let earth = PathPanel.Disc(
       center: .zero, radius: earthRadius, style: "op-earth", label: "Earth")
     above.lines = lines
     above.discs = [earth]
-    above.marks = marks
+    above.marks = labels(mission)
     side.lines = lines
     side.discs = [earth]
-    side.marks = marks
+    side.marks = labels(mission, onlyBurns: true)
     var canvas = SVGCanvas(width: 960, height: 584, name: "transfer")
     drawHead(
       &canvas, title, subtitle,
@@ -93,12 +92,15 @@ package enum MissionPictures {
     }
   }
 
-  /// The events; those with a change of velocity first.
+  /// The events, those with a change of velocity first; where a burn begins is told by its end.
   static func labels(
-    _ mission: MissionTrajectory, _ place: (StateVector<GCRF>) -> Vector3
+    _ mission: MissionTrajectory, onlyBurns: Bool = false
   ) -> [PathPanel.Mark] {
-    mission.events.map {
-      PathPanel.Mark(point: place($0.state), label: $0.name, rank: $0.change == nil ? 3 : 5)
+    mission.events.compactMap { event in
+      guard !event.name.hasSuffix(" starts"), !onlyBurns || event.change != nil else { return nil }
+      return PathPanel.Mark(
+        point: event.state.position, label: AscentCharts.title(event.name),
+        rank: event.change == nil ? 3 : 5)
     }
   }
 

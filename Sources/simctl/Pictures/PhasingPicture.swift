@@ -47,7 +47,7 @@ package enum PhasingPicture {
         return TimeChart.Mark(
           time: t,
           clock: AxisScale.text(t, decimals: inDays ? 2 : 1) + (inDays ? " d" : " h"),
-          name: event.name, rank: event.change == nil ? 3 : 5)
+          name: AscentCharts.title(event.name), rank: event.change == nil ? 3 : 5)
       },
       span: 0...max(time(states.last?.epoch ?? liftOff), 1e-3))
     if !distances.isEmpty {

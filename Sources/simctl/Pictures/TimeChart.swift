@@ -136,7 +136,10 @@ package struct TimeChart: Sendable {
         at: PicturePoint(place.isLeft ? extent.upperBound : extent.lowerBound, base),
         "op-ink", anchor: place.isLeft ? .end : .start)
     }
-    drawSeries(&canvas, plot, column, leftAxis, rightAxis)
+    let poles = zip(flags, places).filter { $0.1 != nil }.map { flag, _ in
+      [PicturePoint(flag.x, plot.top), PicturePoint(flag.x, plot.bottom)]
+    }
+    drawSeries(&canvas, plot, column, leftAxis, rightAxis, poles: poles)
     return canvas.document(title: title, summary: summary(shown))
   }
 
@@ -211,7 +214,7 @@ package struct TimeChart: Sendable {
 
   private func drawSeries(
     _ canvas: inout SVGCanvas, _ plot: PictureBox, _ column: (Double) -> Double,
-    _ left: AxisScale, _ right: AxisScale
+    _ left: AxisScale, _ right: AxisScale, poles: [[PicturePoint]]
   ) {
     func place(_ point: PicturePoint, _ side: Side) -> PicturePoint {
       let axis = side == .left ? left : right
@@ -225,6 +228,7 @@ package struct TimeChart: Sendable {
     }
     canvas.endClip()
     var labels = LabelPlacer(frame: plot, size: 12.5)
+    poles.forEach { labels.avoid($0) }
     for one in series {
       for part in one.parts { labels.avoid(part.map { place($0, one.side) }) }
     }

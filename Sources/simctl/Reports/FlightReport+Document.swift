@@ -67,7 +67,8 @@ extension FlightReport {
     for event in trajectory.events {
       let sample = event.sample
       var row = [
-        number(sample.time, 1), event.name, number(sample.place.height / 1000, 1),
+        number(sample.time, 1), AscentCharts.title(event.name),
+        number(sample.place.height / 1000, 1),
         number(sample.inertialSpeed, 0), number(sample.relativeSpeed, 0), number(sample.mass, 0),
       ]
       if let published = times.first(where: { $0.event == event.name }), hasPublished {
@@ -97,7 +98,8 @@ extension FlightReport {
       ["Event", "Quantity", "Modelled", "Published", "Difference", "Source"], numeric: [2, 3, 4],
       rows: comparisons.map { row in
         [
-          row.event, row.unit.isEmpty ? row.quantity : "\(row.quantity), \(row.unit)",
+          AscentCharts.title(row.event),
+          row.unit.isEmpty ? row.quantity : "\(row.quantity), \(row.unit)",
           row.modelled.map { number($0, row.decimals) } ?? "not modelled", publishedText(row),
           row.modelled.map { difference(gap($0, row), row.decimals) } ?? "", row.source,
         ]
@@ -164,7 +166,8 @@ extension FlightReport {
       rows: mission.events.map { event in
         [
           clock(event.state.epoch.seconds(since: trajectory.liftOff)),
-          event.state.epoch.iso8601(fractionDigits: 0, leapSeconds: leapSeconds), event.name,
+          event.state.epoch.iso8601(fractionDigits: 0, leapSeconds: leapSeconds),
+          AscentCharts.title(event.name),
           event.change.map { number($0, 2) } ?? "", event.mass.map { number($0, 0) } ?? "",
           event.remark,
         ]
