@@ -10,6 +10,7 @@ package struct LabelPlacer: Sendable {
     var point: PicturePoint
     var rank: Int
     var style: String
+    var hasMarker: Bool
   }
 
   /// A label where it came to stand.
@@ -24,6 +25,8 @@ package struct LabelPlacer: Sendable {
     package var hasLeader: Bool
     /// Its class.
     package var style: String
+    /// Whether its point is drawn with it.
+    package var hasMarker: Bool
   }
 
   /// Where labels may stand.
@@ -41,10 +44,14 @@ package struct LabelPlacer: Sendable {
   }
 
   /// Wants a label at a marked point; the greater the rank, the sooner it is given room.
+  ///
+  /// With `hasMarker` the point is drawn where the label is, and left out with it.
   package mutating func add(
-    _ text: String, at point: PicturePoint, rank: Int, style: String = "op-ink"
+    _ text: String, at point: PicturePoint, rank: Int, style: String = "op-ink",
+    hasMarker: Bool = false
   ) {
-    labels.append(Label(text: text, point: point, rank: rank, style: style))
+    labels.append(
+      Label(text: text, point: point, rank: rank, style: style, hasMarker: hasMarker))
   }
 
   /// Keeps labels off a line.
@@ -93,6 +100,7 @@ package struct LabelPlacer: Sendable {
     for label in placed where label.hasLeader {
       canvas.segment(label.point, Self.foot(label), "op-leader")
     }
+    for label in placed where label.hasMarker { canvas.circle(label.point, radius: 3.6, "op-dot") }
     for label in placed {
       let point = PicturePoint(label.box.left + 1, label.box.bottom - 0.28 * size)
       if halo { canvas.text(label.text, at: point, "op-halo") }
@@ -112,7 +120,8 @@ package struct LabelPlacer: Sendable {
     return Placed(
       text: label.text,
       box: PictureBox(left: left, top: top, right: left + width, bottom: top + height),
-      point: label.point, hasLeader: distance > 14, style: label.style)
+      point: label.point, hasLeader: distance > 14, style: label.style,
+      hasMarker: label.hasMarker)
   }
 
   /// The point of a label's edge nearest to what it belongs to.
@@ -131,8 +140,13 @@ package struct LabelPlacer: Sendable {
       if candidate.hasLeader, other.box.isCrossed(from: candidate.point, to: foot) { cost += 1000 }
       if other.hasLeader, box.isCrossed(from: other.point, to: Self.foot(other)) { cost += 1000 }
     }
-    for other in boxes where box.overlaps(other) { cost += 1000 }
+    for other in boxes {
+      if box.overlaps(other) { cost += 1000 }
+      if candidate.hasLeader, other.isCrossed(from: candidate.point, to: foot) { cost += 120 }
+    }
     for (index, other) in labels.enumerated() where index != own {
+      // Points that come with their labels may stay away.
+      if other.hasMarker, other.rank < labels[own].rank { continue }
       let marker = PictureBox(
         left: other.point.x, top: other.point.y, right: other.point.x, bottom: other.point.y)
       if box.overlaps(marker.grown(by: 4)) { cost += 300 }

@@ -44,6 +44,7 @@ struct LunarView {
     let farMission = MissionTrajectory(
       legs: far, events: mission.events, residuals: [], assumptions: [])
     whole.lines += MissionPictures.paths(farMission) { $0.position }
+    whole.lines += Self.approaches(lunarLegs, moon)
     let earth = PathPanel.Disc(
       center: .zero, radius: Self.earthRadius, style: "op-earth", label: "Earth")
     whole.discs = [earth]
@@ -71,7 +72,7 @@ struct LunarView {
       state.position - (moon(state.epoch) ?? .zero)
     }
     for event in mission.events where !event.name.hasSuffix(" starts") {
-      let rank = event.change == nil ? 3 : 5
+      let rank = MissionPictures.rank(event)
       let fromMoon: Vector3 = event.state.position - (moon(event.state.epoch) ?? .zero)
       if fromMoon.norm < 3 * MissionPictures.moonRadius {
         nearMoon.marks.append(
@@ -89,6 +90,26 @@ struct LunarView {
   }
 
   private static let earthRadius: Double = MissionPictures.earthRadius
+
+  /// The parts of legs around the Moon that are far enough from it to be seen beside it.
+  private static func approaches(
+    _ legs: [MissionTrajectory.Leg], _ moon: (Epoch) -> Vector3?
+  ) -> [PathPanel.Line] {
+    var lines: [PathPanel.Line] = []
+    for leg in legs {
+      var part: [Vector3] = []
+      for state in leg.states {
+        let isFar = (state.position - (moon(state.epoch) ?? .zero)).norm > 8e6
+        if isFar { part.append(state.position) }
+        if !isFar, !part.isEmpty {
+          lines.append(PathPanel.Line(points: part, style: "op-blue op-thin"))
+          part = []
+        }
+      }
+      if !part.isEmpty { lines.append(PathPanel.Line(points: part, style: "op-blue op-thin")) }
+    }
+    return lines
+  }
 
   private static func unit(_ vector: Vector3) -> Vector3 {
     vector.norm > 0 ? vector / vector.norm : Vector3(1, 0, 0)

@@ -64,18 +64,18 @@ package enum MissionPictures {
   ) -> String? {
     guard let view = LunarView(mission, moon: moon) else { return nil }
     let title = "\(flight): between the Earth and the Moon"
-    var canvas = SVGCanvas(width: 960, height: 736, name: "earth-moon")
+    var canvas = SVGCanvas(width: 960, height: 836, name: "earth-moon")
     drawHead(
       &canvas, title, subtitle,
       legend(mission) + [("path of the Moon", "op-gray op-dash")])
     let top: Double = 112
     view.whole.draw(
-      on: &canvas, in: PictureBox(left: 54, top: top, right: 624, bottom: top + 580), part: "whole")
+      on: &canvas, in: PictureBox(left: 50, top: top, right: 586, bottom: top + 684), part: "whole")
     view.nearEarth.draw(
-      on: &canvas, in: PictureBox(left: 690, top: top, right: 940, bottom: top + 250), part: "earth"
+      on: &canvas, in: PictureBox(left: 636, top: top, right: 946, bottom: top + 310), part: "earth"
     )
     view.nearMoon.draw(
-      on: &canvas, in: PictureBox(left: 690, top: top + 330, right: 940, bottom: top + 580),
+      on: &canvas, in: PictureBox(left: 636, top: top + 374, right: 946, bottom: top + 684),
       part: "moon")
     return canvas.document(title: title, summary: summary(mission))
   }
@@ -99,9 +99,13 @@ package enum MissionPictures {
     mission.events.compactMap { event in
       guard !event.name.hasSuffix(" starts"), !onlyBurns || event.change != nil else { return nil }
       return PathPanel.Mark(
-        point: event.state.position, label: AscentCharts.title(event.name),
-        rank: event.change == nil ? 3 : 5)
+        point: event.state.position, label: AscentCharts.title(event.name), rank: rank(event))
     }
+  }
+
+  /// How much an event matters on a picture: the more, the more it changes the velocity.
+  static func rank(_ event: MissionTrajectory.Event) -> Int {
+    event.change.map { $0 < 100 ? 4 : $0 < 300 ? 5 : 6 } ?? 3
   }
 
   /// Where the first leg crosses the equator northwards; x where it stays in it.

@@ -95,6 +95,8 @@ package struct PathPanel: Sendable {
       let point = place(disc.center)
       let radius: Double = max(3.5, disc.radius * scale)
       canvas.circle(point, radius: radius, disc.style)
+      // Inside what a small disc takes there is its own label's point.
+      guard radius > 20 else { continue }
       let side: Double = 0.7 * radius
       labels.avoid(
         PictureBox(
@@ -109,10 +111,15 @@ package struct PathPanel: Sendable {
     canvas.endClip()
     for disc in discs where !disc.label.isEmpty {
       let point = place(disc.center)
-      let radius: Double = max(3.5, disc.radius * scale)
+      let radius: Double = disc.radius * scale
       guard box.contains(point) else { continue }
-      labels.add(
-        disc.label, at: PicturePoint(point.x, point.y + radius * 0.75), rank: 8, style: "op-muted")
+      if radius > 20 {
+        // Paths go around bodies: there is room within.
+        canvas.text(
+          disc.label, at: PicturePoint(point.x, point.y + 4), "op-ink", anchor: .middle)
+      } else {
+        labels.add(disc.label, at: point, rank: 8, style: "op-muted")
+      }
     }
     var taken: [PicturePoint] = []
     for mark in marks.sorted(by: { $0.rank > $1.rank }) {
@@ -121,8 +128,7 @@ package struct PathPanel: Sendable {
         continue
       }
       taken.append(point)
-      canvas.circle(point, radius: 3.6, "op-dot")
-      labels.add(mark.label, at: point, rank: mark.rank)
+      labels.add(mark.label, at: point, rank: mark.rank, hasMarker: true)
     }
     labels.draw(on: &canvas, halo: true)
   }
