@@ -50,6 +50,19 @@ extension FlightReader {
       remarks.append(
         "The orbit aimed at is derived from the first element set of \(payload.name).")
     }
+    if (perigee == nil && apogee == nil) || inclination == nil, let known = registered() {
+      let low: Double? = try figures.number("perigee_km", of: known.node, known.name, in: heights)
+      let high: Double? = try figures.number("apogee_km", of: known.node, known.name, in: heights)
+      if perigee == nil, apogee == nil, let low, let high, low <= high, low < 2000 {
+        perigee = min(low, 250)
+        apogee = low < 400 ? high : max(low, 250)
+      }
+      if inclination == nil {
+        inclination = try figures.number(
+          "inclination_deg", of: known.node, known.name, in: 0...180)
+      }
+      remarks.append("The orbit aimed at is derived from the register's entry of \(known.name).")
+    }
     if inclination == nil, let payload {
       inclination = payload.plane.inclination / radian
       remarks.append("The inclination is that of the first element set of \(payload.name).")
@@ -74,6 +87,17 @@ extension FlightReader {
       raan: raan.map { $0 * radian },
       pass: try pass(aim, liftOff, pad, inclination * radian, payload),
       cutOffHeight: cutOff.map { 1000 * $0 }, cutOffFlightPathAngle: angle.map { $0 * radian })
+  }
+
+  /// The orbit of a payload as notified to the register.
+  private func registered() -> (node: FieldNode, name: String)? {
+    for said in match.launch?["payloads"]?.assertions ?? [] {
+      guard let name = said.value, let object = library.object(name),
+        let node = object["registration"], node["inclination_deg"]?.number != nil
+      else { continue }
+      return (node, object.name)
+    }
+    return nil
   }
 
   /// Whether the plane of an object is known well enough at an instant.

@@ -179,7 +179,12 @@ public struct FlightReader {
     for one in said {
       guard let name = one.value else { continue }
       guard let object = library.object(name) else {
-        throw FlightFailure("there is no payload `\(name)`", at: one.location)
+        // What has no record is named in words.
+        guard name.contains(where: { $0 == " " || $0.isUppercase }) else {
+          throw FlightFailure("there is no payload `\(name)`", at: one.location)
+        }
+        unknown.append(name)
+        continue
       }
       // The mass of the whole holds those of its parts.
       if let parent = object.value("parent"), names.contains(parent) { continue }

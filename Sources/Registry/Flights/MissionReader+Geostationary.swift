@@ -5,12 +5,16 @@ import Orbits
 extension MissionReader {
   /// A flight of the stages above the ascent to a place on the geostationary ring.
   ///
-  /// Masses and the slot are those of the objects, separations those of their records.
+  /// Masses and the slot are those of the objects, separations those of their records. Without a target
+  /// it ends on the transfer orbit.
   mutating func geostationary() throws(FlightFailure) -> GeostationaryPlan {
-    let satellite = try target()
-    guard let mass = payloads.first(where: { $0.id == satellite.id })?.mass else {
+    let goesToSlot = node["target"] != nil
+    let satellite: Record? = goesToSlot ? try target() : nil
+    let main: FlightPayload? =
+      goesToSlot ? payloads.first { $0.id == satellite?.id } : payloads.last
+    guard let main else {
       throw FlightFailure(
-        "\(satellite.name) is not among the payloads of this launch, or has no mass",
+        "\(satellite?.name ?? "it") is not among the payloads of this launch, or has no mass",
         at: node["target"]?.location)
     }
     guard let last = vehicle.upperStages.last else {
@@ -20,15 +24,15 @@ extension MissionReader {
     }
     let radian: Double = Double.pi / 180
     var slot: Double? = try figures.number("slot_deg", of: node, subject, in: -180...360)
-    if slot == nil {
+    if slot == nil, let satellite {
       slot = try figures.number(
         "geo_longitude_deg", of: satellite.root, satellite.name, in: -180...360)
-    }
-    guard let slot else {
-      throw FlightFailure("\(satellite.name) has no `geo_longitude_deg`", at: satellite.location)
+      guard slot != nil else {
+        throw FlightFailure("\(satellite.name) has no `geo_longitude_deg`", at: satellite.location)
+      }
     }
     var companions: [GeostationaryPlan.Companion] = []
-    for payload in payloads where payload.id != satellite.id {
+    for payload in payloads where payload != main {
       companions.append(
         GeostationaryPlan.Companion(
           name: payload.name, mass: payload.mass, release: try separation(of: payload.id)))
@@ -36,9 +40,9 @@ extension MissionReader {
     let parking: Double? = try figures.number(
       "parking_height_km", of: node, subject, in: 100...2000)
     var plan = GeostationaryPlan(
-      stage: try upperStage(last), satellite: satellite.name, satelliteMass: mass,
+      stage: try upperStage(last), satellite: main.name, satelliteMass: main.mass,
       companions: companions, parkingHeight: parking.map { 1000 * $0 },
-      separation: try separation(of: satellite.id), slot: slot * radian)
+      separation: try separation(of: main.id), slot: slot.map { $0 * radian })
     if let delay = try figures.number(
       "first_burn_delay_s", of: node, subject, in: FigureReader.natural)
     {

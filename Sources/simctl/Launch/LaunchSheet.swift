@@ -114,16 +114,22 @@ struct LaunchSheet {
         + " \(element.unit)\n"
     }
     text += "Aim\n"
-    for residual in flown.trajectory.residuals {
-      text +=
-        "  \(residual.name): \(String(fixed: residual.reached, decimals: 4)) \(residual.unit),"
-        + " wanted \(String(fixed: residual.wanted, decimals: 4))\n"
-    }
+    text += Self.residuals(flown.trajectory.residuals)
     text +=
       "  azimuth \(angle(flown.ascent.program.azimuth ?? flown.ascent.aim.azimuth)) deg,"
       + " kick \(angle(flown.ascent.program.kick ?? 0)) deg; what the propellant left could still"
       + " give: \(String(fixed: flown.ascent.margin, decimals: 1)) m/s\n"
     return text
+  }
+
+  /// Aims with what was reached, and whether that is within their bounds.
+  private static func residuals(_ residuals: [TargetResidual]) -> String {
+    residuals.map { residual in
+      let verdict = residual.isMet.map { $0 ? "" : " MISSED" } ?? ""
+      let bound = residual.bound.map { " within \(String(fixed: $0, decimals: 3))" } ?? ""
+      return "  \(residual.name): \(String(fixed: residual.reached, decimals: 4)) \(residual.unit),"
+        + " wanted \(String(fixed: residual.wanted, decimals: 4))\(bound)\(verdict)\n"
+    }.joined()
   }
 
   private func losses() -> String {
@@ -187,11 +193,7 @@ struct LaunchSheet {
     }
     var text = table.rendered()
     text += "  all burns: \(String(fixed: mission.totalChange, decimals: 1)) m/s\n"
-    for residual in mission.residuals {
-      text +=
-        "  \(residual.name): \(String(fixed: residual.reached, decimals: 4)) \(residual.unit),"
-        + " wanted \(String(fixed: residual.wanted, decimals: 4))\n"
-    }
+    text += Self.residuals(mission.residuals)
     for assumption in mission.assumptions { text += "  \(assumption)\n" }
     return text
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Orbits
 import Registry
 import Testing
@@ -87,7 +88,7 @@ import Testing
       ("latitude_deg: 19.6", "latitude_deg: 119.6", 39, 19),
       ("cut_off: guided", "cut_off_after_s: 400", 32, 22),
       ("cut_off: guided", "cut_off: sometimes", 32, 14),
-      ("of: 1, delay_s", "of: 7, delay_s", 24, 37),
+      ("of: 1, delay_s", "of: 7, delay_s", 24, 38),
       ("payload_mass_kg: 1500", "payload_mass_kg: -3", 8, 18),
       ("lift_off: 2030-05-01T12:00:00Z", "lift_off: 2030-05", 4, 11),
       ("vehicle: my-rocket", "vehicle: my-rokket", 7, 10),
