@@ -25,14 +25,13 @@ extension SGP4Bulk {
     let failures = Atomic<Int>(0)
     states.withUnsafeMutableBufferPointer { states in
       status.withUnsafeMutableBufferPointer { status in
-        // Pieces write to parts of the output that do not overlap.
-        nonisolated(unsafe) let (states, status) = (states, status)
+        let shared = SharedOutput(states: states, status: status)
         DispatchQueue.concurrentPerform(iterations: workers) { _ in
           var failed = 0
           while true {
             let piece: Int = next.wrappingAdd(1, ordering: .relaxed).oldValue
             if piece >= pieceCount { break }
-            failed += propagate(piece: piece, into: states, status: status)
+            failed += propagate(piece: piece, into: shared.states, status: shared.status)
           }
           failures.wrappingAdd(failed, ordering: .relaxed)
         }
@@ -40,4 +39,10 @@ extension SGP4Bulk {
     }
     return failures.load(ordering: .relaxed)
   }
+}
+
+/// Output that threads write to; their pieces do not overlap.
+private struct SharedOutput: @unchecked Sendable {
+  let states: UnsafeMutableBufferPointer<Double>
+  let status: UnsafeMutableBufferPointer<UInt8>
 }
