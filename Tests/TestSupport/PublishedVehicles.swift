@@ -71,7 +71,9 @@ package enum PublishedVehicles {
         EngineGroup(
           name: "RD-276", vacuumThrust: 10_991_000, seaLevelThrust: 10_026_000,
           vacuumSpecificImpulse: 315.8, ignition: StageMoment(.liftOff), cutOff: .depletion,
-          throttle: [.init(time: 0, level: 0.97), .init(time: 70, level: 1)])
+          throttle: [
+            .init(time: 0, level: 0.975), .init(time: 65, level: 1), .init(time: 119, level: 0.8),
+          ])
       ], separation: StageMoment(.ignition(stage: 1), delay: 4.4),
       aerodynamics: aerodynamics(area: 43))
     let second = LaunchStage(
@@ -130,8 +132,8 @@ package enum PublishedVehicles {
     return AscentTargeting(
       simulator: simulator, earth: earth,
       target: InsertionTarget(
-        perigeeHeight: -490_000, apogeeHeight: 173_000, inclination: 51.5 * radian,
+        perigeeHeight: -440_000, apogeeHeight: 173_000, inclination: 51.5 * radian,
         cutOffHeight: 137_000),
-      program: GuidanceProgram(kick: 4.5 * radian))
+      program: GuidanceProgram(kick: 4.7 * radian))
   }
 }

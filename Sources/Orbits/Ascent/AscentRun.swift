@@ -15,6 +15,8 @@ struct AscentRun {
 
   /// Below this a missing speed is rounding, m/s.
   static let missingTolerance: Double = 0.01
+  /// Of the azimuth from the one of the geometry, rad.
+  private static let largestAzimuthChange: Double = 0.1
   /// Kicks that are tried first, degrees.
   private static let kicks: [Double] = [
     0.1, 0.2, 0.4, 0.7, 1.2, 1.8, 2.5, 3.5, 5, 7, 10, 14, 19,
@@ -157,7 +159,9 @@ struct AscentRun {
         let outcome = try run.fly(kick: kick, azimuth: values[0])
         return DifferentialCorrector.Evaluation(values: [outcome.yaw])
       }
-      return found.controls[0]
+      // A steep flight hardly feels its azimuth; to turn it far would only move the ground track.
+      let most: Double = Self.largestAzimuthChange
+      return Swift.min(Swift.max(found.controls[0], start - most), start + most)
     } catch {
       // Yawing costs a little; it keeps nobody from arriving.
       if case .evaluation(let failure, _) = error { throw failure }
