@@ -123,6 +123,7 @@ struct LaunchJob {
     }
     progress.advance()
     var flown = FlownLaunch(plan: plan, ascent: ascent)
+    flown.ascent.trajectory.samples = Self.thinned(ascent.trajectory, interval)
     if !command.noMission, plan.mission != nil {
       let models = try Self.models(session, command.bodies)
       do throws(FlightFailure) {
@@ -134,6 +135,21 @@ struct LaunchJob {
     progress.advance()
     progress.finish()
     return flown
+  }
+
+  /// The samples on the grid asked for, those of events, the first and the last.
+  ///
+  /// The simulator keeps one of each guidance cycle too.
+  private static func thinned(
+    _ trajectory: AscentTrajectory, _ interval: Double
+  ) -> [AscentSample] {
+    let events: Set<Double> = Set(trajectory.events.map(\.sample.time))
+    let end: Double = trajectory.samples.last?.time ?? 0
+    return trajectory.samples.filter { sample in
+      let steps: Double = sample.time / interval
+      let isOnGrid = abs(steps - steps.rounded()) * interval < 1e-6
+      return isOnGrid || sample.time == end || events.contains(sample.time)
+    }
   }
 
   /// What missions are flown in.

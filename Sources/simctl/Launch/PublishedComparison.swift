@@ -77,8 +77,11 @@ package struct PublishedComparison: Sendable {
       return events.filter { has("vernier") ? $0.name.contains("vernier") : $0.kind == .insertion }
         .filter { abs($0.sample.time - time) < 120 }
     }
+    // The last stage of the ascent stays with what goes on, until the end of the ascent.
+    let isLast = kind == .separation && stages.contains(vehicle.stages.count - 1)
     let names = stages.filter { vehicle.stages.indices.contains($0) }.map { vehicle.stages[$0] }
     return events.filter { event in
+      if isLast, event.kind == .insertion { return abs(event.sample.time - time) < 120 }
       guard event.kind == kind, let stage = names.first(where: { event.name.hasPrefix($0.name) })
       else { return false }
       guard stage.engines.count > 1, kind != .separation, has("vernier", "main") else {

@@ -77,7 +77,7 @@ import Testing
     let outcome = try run(["launch", file.path])
     #expect(outcome.status == 2)
     #expect(outcome.output == "")
-    #expect(outcome.error.contains("\(file.path):16:43: error: First: `isp_vacuum_s` is 0"))
+    #expect(outcome.error.contains("\(file.path):16:44: error: First: `isp_vacuum_s` is 0"))
   }
 
   @Test func holdsUnknownNames() throws {
