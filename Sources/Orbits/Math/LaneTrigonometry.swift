@@ -138,6 +138,13 @@ package struct LaneRotor {
 }
 
 extension SIMD8<Double> {
+  /// Each lane, but not below `low`.
+  @inline(__always)
+  package func held(above low: Double) -> SIMD8<Double> {
+    let below = SIMD8<Double>(repeating: low)
+    return replacing(with: below, where: self .< below)
+  }
+
   /// Each lane, but not below `low` nor above `high`.
   @inline(__always)
   package func held(_ low: Double, _ high: Double) -> SIMD8<Double> {
@@ -153,13 +160,4 @@ extension SIMD8<Double> {
     let bits = unsafeBitCast(self, to: SIMD8<UInt64>.self)
     return unsafeBitCast(bits & SIMD8<UInt64>(repeating: ~(1 &<< 63)), to: SIMD8<Double>.self)
   }
-}
-
-/// Whether all lanes are true.
-@inline(__always)
-package func everyLane(_ mask: WideMask) -> Bool {
-  let bits = unsafeBitCast(mask, to: SIMD8<UInt64>.self)
-  let four: SIMD4<UInt64> = bits.lowHalf & bits.highHalf
-  let two: SIMD2<UInt64> = four.lowHalf & four.highHalf
-  return two.x & two.y != 0
 }

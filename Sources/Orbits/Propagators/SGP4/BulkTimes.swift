@@ -7,15 +7,37 @@ extension SGP4Bulk {
     let first: [Double]
     /// Fractions of the days; empty with minutes.
     let second: [Double]
+    /// Minutes from each time to the next, where they are the same; nil where not, or for few times.
+    let step: Double?
 
     init(dates: [SGP4.PlainDate]) {
       first = dates.map(\.day)
       second = dates.map(\.fraction)
+      guard let origin = dates.first else {
+        step = nil
+        return
+      }
+      step = Self.step(
+        dates.map { ($0.day - origin.day) * 1440 + ($0.fraction - origin.fraction) * 1440 })
     }
 
     init(minutes: [Double]) {
       first = minutes
       second = []
+      step = Self.step(minutes)
+    }
+
+    /// The step of an even grid of minutes; its rounding is worth some µm of a low orbit.
+    private static func step(_ minutes: [Double]) -> Double? {
+      guard minutes.count >= 128, let first = minutes.first, let last = minutes.last else {
+        return nil
+      }
+      let step: Double = (last - first) / Double(minutes.count - 1)
+      let allowed: Double = max(2e-12, max(abs(first), abs(last)).ulp)
+      let even: Bool = minutes.indices.allSatisfy {
+        abs(first + Double($0) * step - minutes[$0]) <= allowed
+      }
+      return even ? step : nil
     }
 
     var count: Int { first.count }

@@ -7,26 +7,28 @@ extension SGP4.BulkConstants {
     var node: WideLanes
     /// Perigee and mean anomaly: the mean longitude from the node.
     var longitude: WideLanes
-    var sound: WideMask
+    var check: LaneCheck
   }
 
   /// States of a deep-space orbit at eight times, minutes from its epoch.
   @inline(__always)
-  func deepSpace(
-    _ minutes: WideLanes, _ deep: SGP4.DeepSpace, _ path: inout SGP4.ResonancePath,
-    _ mode: SGP4.Mode
+  func deepSpace<Low: LaneChoice>(
+    _ minutes: WideLanes, _ deep: borrowing SGP4.DeepSpace, _ path: inout SGP4.ResonancePath,
+    _ mode: SGP4.Mode, low: Low.Type
   ) -> LaneMotion {
     let n: SGP4.NearEarth = near
     // Twenty years bound the steps of a resonance; beyond, the scalar code takes them.
     let within: WideMask = minutes.magnitudes .< WideLanes(repeating: 1e7)
     let t: WideLanes = WideLanes().replacing(with: minutes, where: within)
+    var check = LaneCheck()
+    check.require(within)
     let t2: WideLanes = t * t
     let perigee: WideLanes = Self.line(n.argpdot + deep.domdt, t, n.argpo)
     let node: WideLanes = fused(
       WideLanes(repeating: n.nodecf), t2, Self.line(n.nodedot + deep.dnodt, t, n.nodeo))
     let tempa: WideLanes = Self.line(-n.cc1, t, 1)
     let templ: WideLanes = n.t2cof * t2
-    var sound: WideMask = within .& (templ.magnitudes .< WideLanes(repeating: 1e5))
+    check.require(templ.magnitudes, atMost: 1e5)
 
     // Mean longitude and semimajor axis, which a resonance changes.
     var longitude: WideLanes
@@ -46,25 +48,25 @@ extension SGP4.BulkConstants {
       let power: WideLanes = Self.inverseCubeRoot(change)
       root = root * power
       am = am * (power * power)
-      sound = sound .& (change.magnitudes .< WideLanes(repeating: 0.004))
+      check.require(change.magnitudes, atMost: 0.004)
     }
     am = am * (tempa * tempa)
     root = root * tempa
     var em: WideLanes = Self.line(deep.dedt - bcc4, t, n.ecco)
-    sound =
-      sound .& (em .< WideLanes(repeating: 0.95)) .& (em .> WideLanes(repeating: -0.000_99))
-      .& (tempa .> WideLanes(repeating: 0.05)) .& (am .< WideLanes(repeating: 100))
-    em = em.held(1e-6, 1)
+    check.require(em, atMost: 0.95)
+    check.require(em, atLeast: -0.000_99)
+    check.require(tempa, atLeast: 0.2)
+    em = em.held(above: 1e-6)
     longitude = fused(WideLanes(repeating: n.no), templ, longitude)
 
     let change: LanePeriodics = LanePeriodics(deep.sun, t) + LanePeriodics(deep.moon, t)
     em += change.e
-    let limit: Double = low ? 0.027 : 0.9
-    sound = sound .& (em .> WideLanes(repeating: 1e-9)) .& (em .< WideLanes(repeating: limit))
+    check.require(em, atMost: Low.holds ? 0.027 : 0.9)
+    check.require(em, atLeast: 1e-9)
     let inclination: WideLanes = Self.line(deep.didt, t, n.inclo) + change.i
     var incline = LaneRotor(inclination)
     var angles = Angles(
-      perigee: perigee, node: node, longitude: longitude + change.l, sound: sound)
+      perigee: perigee, node: node, longitude: longitude + change.l, check: check)
     Self.turn(&angles, change, inclination, incline, mode)
 
     // A negative inclination is a positive one seen from the other node.
@@ -72,7 +74,7 @@ extension SGP4.BulkConstants {
     let sign: WideLanes = WideLanes(repeating: 1).replacing(with: -1, where: flip)
     incline.sin = incline.sin * sign
     let tilt: LaneTilt = Self.tilt(incline, gravity.j3oj2)
-    let pole: WideMask = incline.cos .> WideLanes(repeating: -0.999_999)
+    angles.check.require(incline.cos, atLeast: -0.999_999)
     var turned = LaneRotor(angles.perigee)
     turned.sin = turned.sin * sign
     turned.cos = turned.cos * sign
@@ -84,7 +86,8 @@ extension SGP4.BulkConstants {
     plane.sin = plane.sin * sign
     plane.cos = plane.cos * sign
     return LaneMotion(
-      shape, u: u, node: plane, tilt, gravity, low: low, sound: angles.sound .& pole)
+      shape, u: u, node: plane, beyond: WideLanes(), turns: LaneNo.self, tilt, gravity, low: low,
+      angles.check)
   }
 
   /// Adds the changes of node and perigee, in Lyddane's form below 0.2 rad of inclination.
@@ -96,15 +99,17 @@ extension SGP4.BulkConstants {
     let steep: WideMask = inclination .>= WideLanes(repeating: 0.2)
     let (node, perigee): (WideLanes, WideLanes) = (angles.node, angles.perigee)
     let longitude: WideLanes = angles.longitude
-    if everyLane(.!steep) {
-      // Every value below is replaced where the orbit is steep.
-    } else {
+    var some = LaneCheck()
+    some.require(inclination, atLeast: 0.2)
+    var none = LaneCheck()
+    none.require(inclination, atMost: 0.199_999_999)
+    if !none.passes {
       let ph: WideLanes = change.h / incline.sin
       let turn: WideLanes = fused(-incline.cos, ph, change.gh)
       angles.node = node + ph
       angles.perigee = perigee + turn
       angles.longitude = longitude + turn
-      if everyLane(steep) { return }
+      if some.passes { return }
     }
     // The new node less the old, from the paper's `alfdp` and `betdp` turned back by the node.
     let across: WideLanes = fused(change.i, incline.cos, incline.sin)
@@ -123,11 +128,11 @@ extension SGP4.BulkConstants {
     angles.longitude = angles.longitude.replacing(with: longitude + turn, where: .!steep)
     // Where rounding decides on which side of a whole turn the node is, or of half a turn its
     // change, the scalar code does.
-    let size: WideLanes = reduced.magnitudes
-    let clear: WideMask =
-      (size .> WideLanes(repeating: 1e-9)) .& (size .< WideLanes(repeating: Circle.turn - 1e-9))
-      .& (shift.magnitudes .< WideLanes(repeating: 3.1))
-    angles.sound = angles.sound .& (clear .| steep)
+    let half: WideLanes = (reduced.magnitudes - Double.pi).magnitudes
+    var clear = LaneCheck()
+    clear.require(half, atMost: Double.pi - 1e-9)
+    clear.require(shift.magnitudes, atMost: 3.1)
+    angles.check.require(clear)
   }
 
   /// The lanes less whole turns, with their signs.

@@ -2,7 +2,7 @@
 
 /// Positions in km and velocities in km/s of eight items, and which of them can be relied on.
 ///
-/// Lanes that are not ``good`` are near one of the theory's errors, or where this arithmetic is not
+/// Lanes that fail the ``check`` are near one of the theory's errors, or where this arithmetic is not
 /// as exact as the scalar code: the scalar code answers them.
 struct LaneMotion {
   let x: WideLanes
@@ -11,7 +11,7 @@ struct LaneMotion {
   let vx: WideLanes
   let vy: WideLanes
   let vz: WideLanes
-  let good: WideMask
+  let check: LaneCheck
 }
 
 /// Functions of the inclination that the periodic terms need; names as in ``SGP4/Tilt``.
@@ -62,26 +62,23 @@ extension LaneMotion {
   ///
   /// - Parameters:
   ///   - u: sine and cosine of the mean longitude from the node, long-period terms included.
-  ///   - node: sine and cosine of the node.
+  ///   - node: sine and cosine of an angle near the node.
+  ///   - beyond: what the node is beyond that angle, at most 0.028 rad, if `turns`.
   ///   - low: whether all eccentricities are below 0.028.
-  ///   - sound: the lanes whose elements are in order.
+  ///   - check: which elements are in order.
   @inline(__always)
-  init(
-    _ shape: LaneShape, u: LaneRotor, node: LaneRotor, _ tilt: LaneTilt,
-    _ gravity: SGP4.BulkGravity, low: Bool, sound: WideMask
+  init<Turns: LaneChoice, Low: LaneChoice>(
+    _ shape: LaneShape, u: LaneRotor, node: LaneRotor, beyond: WideLanes, turns: Turns.Type,
+    _ tilt: LaneTilt, _ gravity: SGP4.BulkGravity, low: Low.Type, _ check: LaneCheck
   ) {
     let one = WideLanes(repeating: 1)
     let (am, ra): (WideLanes, WideLanes) = (shape.am, shape.inverse)
     let (ax, ay): (WideLanes, WideLanes) = (shape.axnl, shape.aynl)
     let kepler = LaneKepler(u, ax, ay, low: low)
-    let el2: WideLanes = fused(ax, ax, ay * ay)
-    let om: WideLanes = one - el2
-    let betal: WideLanes = om.squareRoot()
-    // One division for 1 / (1 + betal) and 1 / om.
-    let beta1: WideLanes = one + betal
-    let both: WideLanes = one / (om * beta1)
-    let rpl: WideLanes = ra * (both * beta1)
-    let share: WideLanes = kepler.esine * (both * om)
+    let conic = LaneConic(fused(ax, ax, ay * ay), low: low)
+    let betal: WideLanes = conic.betal
+    let rpl: WideLanes = ra * conic.inverse
+    let share: WideLanes = kepler.esine * conic.share
     let rl: WideLanes = am * (one - kepler.ecose)
     let sinu: WideLanes = kepler.inverse * (kepler.angle.sin - fused(ax, share, ay))
     let cosu: WideLanes = kepler.inverse * (kepler.angle.cos - fused(-ay, share, ax))
@@ -106,7 +103,13 @@ extension LaneMotion {
     let latitude =
       LaneRotor(sin: sinu, cos: cosu)
       - LaneRotor(tiny: temp2 * 0.25 * tilt.x7thm1 * sin2u)
-    let plane = node + LaneRotor(tiny: tiltSine * sin2u)
+    let turn: WideLanes = tiltSine * sin2u
+    let plane: LaneRotor
+    if Turns.holds {
+      plane = node + LaneRotor(small: turn + beyond)
+    } else {
+      plane = node + LaneRotor(tiny: turn)
+    }
     let incline =
       LaneRotor(sin: tilt.sinip, cos: tilt.cosip)
       + LaneRotor(tiny: tiltSine * tilt.sinip * cos2u)
@@ -129,9 +132,45 @@ extension LaneMotion {
     vx = fused(radial, ux, across * wx)
     vy = fused(radial, uy, across * wy)
     vz = fused(radial, uz, across * wz)
+    var found: LaneCheck = check
+    found.require(kepler.check)
     // 0.9 of the Earth's radius keeps the small angles above below 0.002.
-    let above: WideMask = mrt .> WideLanes(repeating: 1.000_000_001)
-    let bounded: WideMask = rpl .< WideLanes(repeating: 1.1)
-    good = sound .& kepler.good .& above .& bounded
+    found.require(rpl, atMost: 1.1)
+    found.require(positive: mrt - 1.000_000_001)
+    self.check = found
+  }
+}
+
+/// Functions of the eccentricity with long-period terms; names as in the paper.
+struct LaneConic {
+  /// √(1 - e²).
+  let betal: WideLanes
+  /// 1 / (1 + betal).
+  let share: WideLanes
+  /// 1 / (1 - e²).
+  let inverse: WideLanes
+
+  /// - Parameters:
+  ///   - el2: e².
+  ///   - low: whether e² is below 9 × 10⁻⁴ in all lanes, so that series do.
+  @inline(__always)
+  init<Low: LaneChoice>(_ el2: WideLanes, low: Low.Type) {
+    let one = WideLanes(repeating: 1)
+    if Low.holds {
+      // The series of (1 - √(1 - x)) / x, to 10⁻¹⁶; the inverse to 10⁻¹², as only terms of J2 use it.
+      let s3: WideLanes = fused(
+        el2, WideLanes(repeating: 7.0 / 256.0), WideLanes(repeating: 5.0 / 128.0))
+      let s2: WideLanes = fused(el2, s3, WideLanes(repeating: 1.0 / 16.0))
+      let s1: WideLanes = fused(el2, s2, WideLanes(repeating: 0.125))
+      share = fused(el2, s1, WideLanes(repeating: 0.5))
+      betal = fused(-el2, share, one)
+      let p2: WideLanes = fused(el2, el2, el2)
+      inverse = fused(p2, fused(el2, el2, one), one)
+    } else {
+      let (root, reciprocal): (WideLanes, WideLanes) = (one - el2).rootAndReciprocal
+      betal = root
+      inverse = reciprocal * reciprocal
+      share = one / (one + root)
+    }
   }
 }

@@ -99,9 +99,9 @@ extension SGP4 {
     @inline(__always)
     mutating func values(_ t: WideLanes) -> (longitude: WideLanes, motion: WideLanes) {
       let numbers: WideLanes = Self.number(t)
-      if !everyLane(numbers .== WideLanes(repeating: number)) {
+      if !everyLane(of: numbers, is: number) {
         move(to: numbers[0])
-        if !everyLane(numbers .== WideLanes(repeating: number)) { return mixed(t, numbers) }
+        if !everyLane(of: numbers, is: number) { return mixed(t, numbers) }
       }
       let half = WideLanes(repeating: 0.5)
       let ft: WideLanes = t - piece.atime
