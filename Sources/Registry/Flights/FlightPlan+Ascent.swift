@@ -19,6 +19,7 @@ extension FlightPlan {
       settings: settings)
     var targeting = AscentTargeting(
       simulator: simulator, earth: earth, target: target, program: guidance.program)
+    targeting.sectors = sectors
     if let limit = guidance.planeChangeLimit { targeting.planeChangeLimit = limit }
     return try targeting.solve()
   }

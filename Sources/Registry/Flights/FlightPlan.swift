@@ -16,6 +16,8 @@ public struct FlightPlan: Sendable {
   public var padName: String
   /// Where it stands.
   public var pad: Geodetic
+  /// Azimuths over the ground that the range allows, clockwise from north, rad; none for all.
+  public var sectors: [ClosedRange<Double>]
   /// What flies.
   public var vehicle: FlightVehicle
   /// What it carries, without upper stages.

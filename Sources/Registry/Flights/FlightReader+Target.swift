@@ -5,7 +5,7 @@ import Orbits
 extension FlightReader {
   /// The orbit to be reached: of the flight record, else of the launch, else of what it launched.
   mutating func target(
-    _ base: Record, liftOff: Epoch, pad: LaunchPad
+    _ base: Record, liftOff: Epoch, pad: LaunchPad, sectors: [ClosedRange<Double>]
   ) throws(FlightFailure) -> InsertionTarget {
     let radian: Double = Double.pi / 180
     let aim = match.flight?["insertion_target"]
@@ -85,7 +85,7 @@ extension FlightReader {
     return InsertionTarget(
       perigeeHeight: 1000 * low, apogeeHeight: 1000 * high, inclination: inclination * radian,
       raan: raan.map { $0 * radian },
-      pass: try pass(aim, liftOff, pad, inclination * radian, payload),
+      pass: try pass(aim, liftOff, pad, inclination * radian, payload, sectors),
       cutOffHeight: cutOff.map { 1000 * $0 }, cutOffFlightPathAngle: angle.map { $0 * radian })
   }
 
@@ -162,7 +162,7 @@ extension FlightReader {
   /// Northwards or southwards: as the record says, else as the payload's plane tells.
   private mutating func pass(
     _ aim: FieldNode?, _ liftOff: Epoch, _ pad: LaunchPad, _ inclination: Double,
-    _ payload: FirstOrbitOfPayload?
+    _ payload: FirstOrbitOfPayload?, _ sectors: [ClosedRange<Double>]
   ) throws(FlightFailure) -> LaunchPlane.Pass {
     if let said = aim?["pass"]?.assertions.first, let text = said.value {
       switch text {
@@ -172,7 +172,15 @@ extension FlightReader {
         throw FlightFailure("`pass` is north or south, not \(text)", at: said.location)
       }
     }
-    guard let payload else { return .northbound }
+    guard let payload else {
+      // The pass that the range allows, where only one is.
+      guard
+        let both = LaunchAzimuth.both(from: pad, inclination: inclination, height: 200_000)
+      else { return .northbound }
+      let isSouth = sectors.contains { $0.contains(both.southbound.rotating) }
+      let isNorth = sectors.contains { $0.contains(both.northbound.rotating) }
+      return isSouth && !isNorth ? .southbound : .northbound
+    }
     let planes = LaunchPlane(through: pad, at: liftOff, inclination: inclination)
     return planes.nearest(toNode: payload.plane.raan)?.pass ?? .northbound
   }

@@ -39,7 +39,9 @@ public struct FlightReader {
     let adapter: Double =
       try figures.number(
         "adapter_mass_kg", of: match.flight?.root, "adapter", in: FigureReader.natural) ?? 0
-    let target = try self.target(base, liftOff: liftOff, pad: LaunchPad(pad))
+    let sectors = try self.sectors()
+    let target = try self.target(
+      base, liftOff: liftOff, pad: LaunchPad(pad), sectors: sectors)
     let guidance = try FlightGuidance(
       match.flight?["guidance"], stages: reader.labels, &figures)
     let published = self.published(vehicleRecord)
@@ -54,7 +56,8 @@ public struct FlightReader {
     }
     return FlightPlan(
       id: base.id, name: title, launch: match.launch?.id, liftOff: liftOff, padName: padName,
-      pad: pad, vehicle: vehicle, payloads: payloads, adapterMass: adapter, target: target,
+      pad: pad, sectors: sectors, vehicle: vehicle, payloads: payloads, adapterMass: adapter,
+      target: target,
       guidance: guidance, mission: mission, published: published, figures: figures.figures,
       remarks: remarks, places: flightPlaces)
   }
@@ -133,6 +136,30 @@ public struct FlightReader {
       title,
       Geodetic(latitudeDegrees: latitude, longitudeDegrees: longitude, height: height)
     )
+  }
+
+  /// The azimuths that the range allows; none where the launch declares a turn on the way up, since it
+  /// leaves in another direction than that of its plane.
+  private mutating func sectors() throws(FlightFailure) -> [ClosedRange<Double>] {
+    guard let name = field("site")?.value, let site = library.record(name, kind: .site) else {
+      return []
+    }
+    let radian: Double = Double.pi / 180
+    var sectors: [ClosedRange<Double>] = []
+    for node in site["azimuth_sectors"]?.elements ?? [] where node["kind"]?.value == "permitted" {
+      let subject = "range of \(site.name)"
+      guard let from = try figures.number("from_deg", of: node, subject, in: -360...360),
+        let to = try figures.number("to_deg", of: node, subject, in: -360...360), from <= to
+      else { continue }
+      sectors.append((from * radian)...(to * radian))
+    }
+    guard !sectors.isEmpty, match.launch?.value("plane_change") == "declared" else {
+      return sectors
+    }
+    remarks.append(
+      "The launch declares a change of plane; flown straight, its azimuth is not held to the range."
+    )
+    return []
   }
 
   private func vehicleRecord(_ base: Record) throws(FlightFailure) -> Record {
