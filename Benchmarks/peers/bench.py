@@ -303,6 +303,12 @@ def numerical(worker):
     propagation.run(worker, scratch_file, row, ROUNDS)
 
 
+def screen(worker):
+    import screening
+
+    screening.run(worker, simctl, usable, scratch_file, row, ROUNDS)
+
+
 def start(worker):
     """Starting a process costs something whatever it does: /bin/true tells how much."""
     ours, nothing = Run("--version", accepted=(0,)), Run(accepted=(0,))
@@ -325,7 +331,7 @@ def machine():
 
 before = machine()
 worker = clock.Worker(worker_path)
-for section in (sgp4, frames, parse, csv, numerical, check, start):
+for section in (sgp4, frames, parse, csv, numerical, screen, check, start):
     if sections and section.__name__ not in sections:
         continue
     print(f"bench: {section.__name__}", flush=True)

@@ -62,6 +62,9 @@ struct Main {
       return try SGP4BulkJob(
         sets: argument(0), minutes: Int(argument(1)) ?? 1440, threads: Int(argument(2)) ?? 1,
         layout: argument(3) == "planar" ? .planar : .interleaved)
+    case "screen":
+      return try ScreenJob(
+        sets: argument(0), threshold: Double(argument(1)) ?? 5_000, threads: Int(argument(2)) ?? 1)
     case "numerical": return try NumericalJob(setting: argument(0))
     case "parse": return try ParseJob(path: argument(0))
     case "itrf": return try FrameJob(rows: argument(0), geodetic: false)

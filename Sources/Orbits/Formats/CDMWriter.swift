@@ -61,7 +61,7 @@ public struct CDMWriter: Sendable {
     public var relativeVelocity: Vector3
     /// The span that was screened.
     public var period: ClosedRange<Epoch>?
-    /// The probability of a collision and the method, where it was computed.
+    /// The probability of a collision, dimensionless, 0…1, and the method, where it was computed.
     public var probability: (value: Double, method: String)? {
       get { probabilityValue.map { ($0, probabilityMethod) } }
       set { (probabilityValue, probabilityMethod) = (newValue?.value, newValue?.method ?? "") }

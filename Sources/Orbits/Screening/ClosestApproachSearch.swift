@@ -17,6 +17,14 @@ struct ClosestApproachSearch {
 
   private static let nodes = 11
   private static let looks = 20
+  /// The cosines of Chebyshev's nodes, falling.
+  private static let cosines: [Double] = (0..<nodes).map {
+    Elementary.cos(Double.pi * (Double($0) + 0.5) / Double(nodes))
+  }
+  /// The cosines of multiples of a half step between nodes.
+  private static let halfSteps: [Double] = (0..<4 * nodes).map {
+    Elementary.cos(Double.pi * 0.5 * Double($0) / Double(nodes))
+  }
 
   private let screen: ConjunctionScreen
   private let pair: ScreenPair
@@ -104,7 +112,7 @@ struct ClosestApproachSearch {
     let n: Int = Self.nodes
     var values = InlineArray<11, SIMD4<Double>>(repeating: .zero)
     for node in 0..<n {
-      let s: Double = -Elementary.cos(Double.pi * (Double(node) + 0.5) / Double(n))
+      let s: Double = -Self.cosines[node]
       guard let d = relative(0.5 * (low + high) + 0.5 * (high - low) * s, &orbits) else {
         return nil
       }
@@ -114,8 +122,9 @@ struct ClosestApproachSearch {
     for order in 0..<n {
       var sum: SIMD4<Double> = .zero
       for node in 0..<n {
-        let angle: Double = Double.pi * (Double(n - 1 - node) + 0.5) / Double(n)
-        sum += Elementary.cos(Double(order) * angle) * values[node]
+        // cos(k(n − j − ½)π/n): whole turns are 4n half steps.
+        let step: Int = order * (2 * (n - 1 - node) + 1) % (4 * n)
+        sum += Self.halfSteps[step] * values[node]
       }
       coefficients[order] = (order == 0 ? 1.0 : 2.0) / Double(n) * sum
     }

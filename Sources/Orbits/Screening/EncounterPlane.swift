@@ -11,7 +11,7 @@
 public struct EncounterPlane: Sendable, Hashable {
   /// A probability that no size of the uncertainty exceeds.
   public struct Maximum: Sendable, Hashable {
-    /// The probability.
+    /// The probability, dimensionless, 0…1.
     public let probability: Double
     /// The standard deviation along the minor axis, m, at which it is reached.
     public let minorSigma: Double
@@ -67,7 +67,7 @@ public struct EncounterPlane: Sendable, Hashable {
       major: miss * Elementary.cos(angle), minor: -miss * Elementary.sin(angle))
   }
 
-  /// The miss in standard deviations (Mahalanobis distance).
+  /// The miss in standard deviations (Mahalanobis distance), dimensionless.
   public var deviations: Double {
     Elementary.hypot(major / majorSigma, minor / minorSigma)
   }
@@ -77,6 +77,7 @@ public struct EncounterPlane: Sendable, Hashable {
   /// The inner integral is an error function, the outer one Gauss's rule in pieces over the minor
   /// axis, where the density is not negligible. Relative accuracy: 10⁻¹⁰, down to 10⁻³⁰⁰.
   /// - Parameter radius: the sum of both objects' radii, m.
+  /// - Returns: dimensionless, 0…1.
   public func probability(radius: Double) -> Double {
     guard radius > 0 else { return 0 }
     let best: Double = min(minor, radius)
@@ -112,6 +113,8 @@ public struct EncounterPlane: Sendable, Hashable {
   }
 
   /// The greatest probability for uncertainties of this shape and any size.
+  ///
+  /// - Parameter radius: the sum of both objects' radii, m.
   public func maximum(radius: Double) -> Maximum {
     let miss: Double = deviations
     // P = R²/(2k²ab) exp(-m²/2k²), greatest at k² = m²/2, where the disk is small.
@@ -160,6 +163,8 @@ public struct EncounterPlane: Sendable, Hashable {
   }
 
   /// Whether the uncertainty is so great that better data could raise the probability.
+  ///
+  /// - Parameter radius: the sum of both objects' radii, m.
   public func isDiluted(radius: Double) -> Bool {
     maximum(radius: radius).minorSigma < minorSigma
   }
