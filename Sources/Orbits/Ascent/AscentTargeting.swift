@@ -55,7 +55,8 @@ public struct AscentTargeting: Sendable {
     guard outcome.missing <= AscentRun.missingTolerance else {
       throw try run.shortfall(outcome)
     }
-    try run.launch.check(azimuth: azimuth)
+    // The one that was found differs from the geometry's, which is checked, by what the ascent adds.
+    if let given = program.azimuth { try run.launch.check(azimuth: given) }
     outcome.trajectory.residuals = try run.residuals(of: outcome.trajectory.insertion)
     guard run.isMet(outcome.trajectory.residuals) else {
       throw .missed(outcome.trajectory.residuals)
