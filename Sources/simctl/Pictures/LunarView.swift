@@ -18,7 +18,10 @@ struct LunarView {
       let start = moon(first.epoch), let later = moon(first.epoch.advanced(bySeconds: 86_400))
     else { return nil }
     let lunarLegs = mission.legs.filter { $0.center == .moon }
-    let arrival = lunarLegs.first?.states.first
+    let near = lunarLegs.flatMap(\.states).filter { state in
+      (state.position - (moon(state.epoch) ?? .zero)).norm < Self.nearness
+    }
+    let arrival = near.first ?? lunarLegs.first?.states.first
     let toMoon: Vector3 = arrival.flatMap { moon($0.epoch) } ?? start
     let pole: Vector3 = Self.unit(start.cross(later))
     let right: Vector3 = Self.unit(toMoon - toMoon.dot(pole) * pole)
@@ -49,7 +52,7 @@ struct LunarView {
       center: .zero, radius: Self.earthRadius, style: "op-earth", label: "Earth")
     whole.discs = [earth]
     for (state, label) in [
-      (arrival, "Moon at arrival"), (lunarLegs.last?.states.last, "Moon at departure"),
+      (arrival, "Moon at arrival"), (near.last ?? lunarLegs.last?.states.last, "Moon at departure"),
     ] {
       guard let state, let place = moon(state.epoch) else { continue }
       whole.discs.append(
@@ -89,6 +92,8 @@ struct LunarView {
     }
   }
 
+  /// Nearer than this a path cannot be told from the Moon in the whole view, m.
+  private static let nearness: Double = 8e6
   private static let earthRadius: Double = MissionPictures.earthRadius
 
   /// The parts of legs around the Moon that are far enough from it to be seen beside it.
@@ -99,7 +104,7 @@ struct LunarView {
     for leg in legs {
       var part: [Vector3] = []
       for state in leg.states {
-        let isFar = (state.position - (moon(state.epoch) ?? .zero)).norm > 8e6
+        let isFar = (state.position - (moon(state.epoch) ?? .zero)).norm > nearness
         if isFar { part.append(state.position) }
         if !isFar, !part.isEmpty {
           lines.append(PathPanel.Line(points: part, style: "op-blue op-thin"))

@@ -103,22 +103,33 @@ package struct PathPanel: Sendable {
           left: point.x - side, top: point.y - side, right: point.x + side,
           bottom: point.y + side))
     }
+    var drawn: [[PicturePoint]] = marks.map { [place($0.point), place($0.point)] }
     for line in lines {
       let parts = Polyline.visible(line.points.map(place), in: box.grown(by: 3))
       canvas.lines(parts, line.style, tolerance: 0.15)
       parts.forEach { labels.avoid($0) }
+      drawn += parts
     }
     canvas.endClip()
     for disc in discs where !disc.label.isEmpty {
       let point = place(disc.center)
       let radius: Double = disc.radius * scale
       guard box.contains(point) else { continue }
-      if radius > 20 {
-        // Paths go around bodies: there is room within.
+      let half: Double = 0.5 * TextExtent.width(disc.label, size: 12.5)
+      let inside = PictureBox(
+        left: point.x - half - 4, top: point.y - 12, right: point.x + half + 4,
+        bottom: point.y + 10)
+      let isFree = !drawn.contains { line in
+        line.contains(where: inside.contains)
+          || zip(line, line.dropFirst()).contains { inside.isCrossed(from: $0, to: $1) }
+      }
+      if radius > half, isFree {
         canvas.text(
           disc.label, at: PicturePoint(point.x, point.y + 4), "op-ink", anchor: .middle)
       } else {
-        labels.add(disc.label, at: point, rank: 8, style: "op-muted")
+        let low = PicturePoint(point.x, point.y + 0.75 * radius)
+        labels.add(
+          disc.label, at: radius > 20 ? low : point, rank: radius > 20 ? 2 : 8, style: "op-muted")
       }
     }
     var taken: [PicturePoint] = []
