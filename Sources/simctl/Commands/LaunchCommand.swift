@@ -29,7 +29,7 @@ struct LaunchCommand: ParsableCommand {
         kind: flight
         id: my-flight
         name: My flight
-        lift_off: 2030-05-01T12:00:00Z
+        lift_off: 2026-05-01T12:00:00Z
         site: wenchang
         pad: 101
         vehicle: my-rocket
