@@ -209,7 +209,7 @@ import Testing
       try Self.crowd(80, seed: 47), from: Self.start, duration: 10_000, threshold: 30_000)
     for row in screen.screen(screen.slabs).approaches where row.kind == .crossing {
       let along: Double = row.relativePosition.dot(row.relativeVelocity)
-      // Micrometres of SGP4's own velocity: 1 m/s of it is not the derivative of its position.
+      // SGP4's velocity is not quite the derivative of its position: by up to 2 m/s.
       #expect(abs(along) < 2 * row.missDistance + 1)
       #expect(abs(row.relativePosition.norm - row.missDistance) < 1e-6)
     }

@@ -78,7 +78,7 @@ import Testing
     #expect(abs(plane.probability(radius: item.radius) / item.probability - 1) < 1e-10)
   }
 
-  /// Two million draws of a covariance in space, moved on straight lines.
+  /// 200,000 draws of a covariance in space, moved on straight lines.
   @Test func validatesMonteCarlo() throws {
     let position = Vector3(60, -40, 20)
     let velocity = Vector3(0, 9_000, -7_000)
