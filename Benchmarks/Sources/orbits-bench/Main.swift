@@ -61,7 +61,7 @@ struct Main {
     case "sgp4-bulk":
       return try SGP4BulkJob(
         sets: argument(0), minutes: Int(argument(1)) ?? 1440, threads: Int(argument(2)) ?? 1,
-        layout: argument(3) == "planar" ? .planar : .interleaved)
+        planar: argument(3) == "planar")
     case "screen":
       return try ScreenJob(
         sets: argument(0), threshold: Double(argument(1)) ?? 5_000, threads: Int(argument(2)) ?? 1)

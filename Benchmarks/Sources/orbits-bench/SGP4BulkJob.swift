@@ -10,12 +10,13 @@ struct SGP4BulkJob: Job {
   private var states: [Double]
   private var status: [UInt8]
 
-  init(sets path: String, minutes: Int, threads: Int, layout: SGP4Bulk.Layout) throws {
+  init(sets path: String, minutes: Int, threads: Int, planar: Bool) throws {
     let file = ElementSetReader.read(try Files.bytes(path))
     let orbits = try file.sets.map { try SGP4($0, apogeeLimit: nil) }
     let start = try Epoch(iso8601: "2024-07-05T00:00:00Z")
     bulk = SGP4Bulk(
-      orbits, at: (0..<minutes).map { start.advanced(bySeconds: Double($0) * 60) }, layout: layout)
+      orbits, at: (0..<minutes).map { start.advanced(bySeconds: Double($0) * 60) },
+      layout: planar ? .planar : .interleaved)
     self.threads = threads
     states = [Double](repeating: 0, count: bulk.stateCount)
     status = [UInt8](repeating: 0, count: bulk.itemCount)
