@@ -17,10 +17,9 @@ def distances(ours, r, v, deep):
     """What is furthest from python-sgp4, near the Earth and in deep space."""
     position = numpy.linalg.norm(ours[..., :3] - r, axis=2).max(axis=1) * 1e6
     velocity = numpy.linalg.norm(ours[..., 3:] - v, axis=2).max() * 1e9
-    text = f"{position[~deep].max():.2g} mm"
-    if deep.any():
-        text += f" near, {position[deep].max():.2g} mm deep"
-    return f"{text}, {velocity:.2g} um/s at most"
+    parts = [f"{position[mask].max():.2g} mm {name}"
+             for name, mask in (("near", ~deep), ("deep", deep)) if mask.any()]
+    return f"{', '.join(parts)}, {velocity:.2g} um/s at most"
 
 
 def astroz_jobs(astroz, lines, near):
