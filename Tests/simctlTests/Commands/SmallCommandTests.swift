@@ -18,6 +18,7 @@ import Testing
     #expect(version.output.hasPrefix("simctl "))
     for command in [
       "ephemeris", "propagate", "passes", "catalog", "claims", "convert", "time", "frame", "data",
+      "launch", "window", "screen", "check",
     ] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
