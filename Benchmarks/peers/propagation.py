@@ -146,7 +146,7 @@ def threads(worker, scratch_file, row, bar, rounds, everything):
     path = scratch_file("everything.tle")
     with open(path, "w") as file:
         file.writelines(f"{a}\n{b}\n" for (a, b), _ in everything)
-    name = f"{len(everything):,} x {MINUTES:,} in memory"
+    name = f"SGP4 {len(everything):,} x {MINUTES:,}"
     # One array of 1.8 GB at a time.
     wall, cpu = {}, {}
     for count in (1, 2):
@@ -156,8 +156,8 @@ def threads(worker, scratch_file, row, bar, rounds, everything):
         cpu[count] = min(a["cpu"] for a in answers)
     worker.ask("prepare", "everything", "sgp4-bulk", scratch_file("sgp4-near-earth.tle"), 1, 1, "planar")
     free = spare_cores()
-    bar(name + ", 1 thread", wall[1], 6, f"{cpu[1]:.2f} s CPU")
+    bar(name + ", 1 core", wall[1], 6, f"{cpu[1]:.2f} s CPU")
     said = f"{wall[1] / wall[2]:.2f} times one thread's"
     if free < 1.9:
         said += f"; not measurable: two bare threads get {free:.2f} cores"
-    bar(name + ", 2 threads", wall[2], 3, said)
+    bar(name + ", 2 cores", wall[2], 3, said)

@@ -138,6 +138,12 @@ package struct LaneRotor {
 }
 
 extension SIMD8<Double> {
+  /// Each lane with the other sign.
+  ///
+  /// The standard library's is 0 - x, which does not become a part of a fused step.
+  @inline(__always)
+  package static prefix func - (x: SIMD8<Double>) -> SIMD8<Double> { x * -1.0 }
+
   /// Each lane, but not below `low`.
   @inline(__always)
   package func held(above low: Double) -> SIMD8<Double> {

@@ -103,12 +103,11 @@ extension LaneMotion {
     let latitude =
       LaneRotor(sin: sinu, cos: cosu)
       - LaneRotor(tiny: temp2 * 0.25 * tilt.x7thm1 * sin2u)
-    let turn: WideLanes = tiltSine * sin2u
     let plane: LaneRotor
     if Turns.holds {
-      plane = node + LaneRotor(small: turn + beyond)
+      plane = node + LaneRotor(small: fused(tiltSine, sin2u, beyond))
     } else {
-      plane = node + LaneRotor(tiny: turn)
+      plane = node + LaneRotor(tiny: tiltSine * sin2u)
     }
     let incline =
       LaneRotor(sin: tilt.sinip, cos: tilt.cosip)

@@ -60,8 +60,9 @@ extension SGP4.BulkConstants {
       fused(WideLanes(repeating: n.no), drag.templ, WideLanes(repeating: -block.drag)) + shape.drift
     check.require(beyond.magnitudes, atMost: 0.03)
     let u: LaneRotor = (block.longitude + grid.longitude(number)) + LaneRotor(small: beyond)
-    let node: WideLanes =
-      o * fused(WideLanes(repeating: n.nodecf), t + block.minutes, WideLanes(repeating: n.nodedot))
+    // The node is a parabola; this is its part beyond the middle of the block.
+    let slope: Double = n.nodedot + 2 * n.nodecf * block.minutes
+    let node: WideLanes = o * Self.line(n.nodecf, o, slope)
     return LaneMotion(
       shape, u: u, node: block.node, beyond: node, turns: LaneYes.self, tilt, gravity, low: low,
       check)
