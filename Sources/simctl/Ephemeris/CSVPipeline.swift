@@ -46,7 +46,7 @@ struct CSVPipeline {
     for (index, entry) in entries.enumerated() {
       var start = entry.rows.lowerBound
       repeat {
-        let end = min(start + EphemerisEngine.blockSize, entry.rows.upperBound)
+        let end = min(EphemerisEngine.block(of: start).upperBound, entry.rows.upperBound)
         pieces.append(Piece(entry: index, rows: start..<end))
         start = end
       } while start < entry.rows.upperBound

@@ -56,7 +56,7 @@ struct CSVRows {
     }
     object.withUnsafeBufferPointer { object in
       rows.withValues { values in
-        for row in 0..<rows.count where rows.status[row] == 0 {
+        for row in rows.wanted where rows.status[row] == 0 {
           for index in 0..<cells.count {
             if index > 0 { buffer.append(UInt8(ascii: ",")) }
             switch cells[index] {

@@ -29,18 +29,29 @@ struct EphemerisEngine {
     rows = EphemerisRows(plan: plan, capacity: Self.blockSize)
   }
 
-  /// Computes a block of at most ``blockSize`` epochs into ``rows``.
+  /// The block that holds a row: blocks lie at multiples of their size from the first epoch on.
+  ///
+  /// Evenly spaced epochs are carried from the middle of their block, so the last bit of a state may
+  /// depend on where the block lies. A part of a job computes the blocks of the whole.
+  static func block(of row: Int) -> Range<Int> {
+    let start = row / blockSize * blockSize
+    return start..<start + blockSize
+  }
+
+  /// Computes the block of some epochs into ``rows``; these are the rows wanted of it.
   ///
   /// - Parameters:
   ///   - epochs: all epochs of the object.
-  ///   - range: which of them.
+  ///   - wanted: which of them, all of one block.
   ///   - source: where the states come from.
   ///   - tables: the frame changes over the span.
   mutating func compute(
-    _ epochs: [Epoch], _ range: Range<Int>, from source: any StateSource, tables: FrameTables
+    _ epochs: [Epoch], _ wanted: Range<Int>, from source: any StateSource, tables: FrameTables
   ) throws {
+    let range = Self.block(of: wanted.lowerBound).clamped(to: epochs.indices)
     rows.first = range.lowerBound
     rows.count = range.count
+    rows.wanted = wanted.lowerBound - range.lowerBound..<wanted.upperBound - range.lowerBound
     epochs[range].withUnsafeBufferPointer { epochs in
       source.fill(
         epochs, states: &states, status: &rows.status, elementSet: &rows.elementSet)

@@ -56,7 +56,7 @@ struct EphemerisMessages {
 
   /// Takes the rows of a block, km and km/s.
   mutating func add(_ rows: EphemerisRows, epochs: [Epoch]) {
-    for row in 0..<rows.count {
+    for row in rows.wanted {
       guard rows.status[row] == 0 else {
         cut()
         continue

@@ -11,6 +11,8 @@ struct EphemerisRows: Sendable {
   var first = 0
   /// How many epochs the block covers.
   var count = 0
+  /// Which of its rows are to be written.
+  var wanted: Range<Int> = 0..<0
   /// SGP4's code of each row, 0 where the row could be computed.
   var status: [UInt8]
   /// For each row the index of the element set that it came from.

@@ -130,7 +130,7 @@ struct EphemerisRun {
       var written = 0
       var start = range.lowerBound
       while start < range.upperBound {
-        let end = min(start + EphemerisEngine.blockSize, range.upperBound)
+        let end = min(EphemerisEngine.block(of: start).upperBound, range.upperBound)
         try engine.compute(grid.epochs, start..<end, from: source, tables: grid.tables)
         try sink.write(engine.rows, times: grid.column, epochs: grid.epochs)
         written += failures.note(engine.rows, source: source, times: grid.column)

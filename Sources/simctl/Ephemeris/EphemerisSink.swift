@@ -85,20 +85,20 @@ struct EphemerisSink: ~Copyable {
       csv.write(
         rows, object: label, times: times, elementSetEpochs: setEpochs, into: &buffer)
     case .json:
-      for row in 0..<rows.count where rows.status[row] == 0 {
+      for row in rows.wanted where rows.status[row] == 0 {
         buffer.append(isFirstRow ? "\n  " : ",\n  ")
         isFirstRow = false
         let cells = plan.columns.filter { $0 != .object }.map { value($0, row, rows, times) }
         JSONValue.array(cells).write(into: &buffer)
       }
     case .jsonl:
-      for row in 0..<rows.count where rows.status[row] == 0 {
+      for row in rows.wanted where rows.status[row] == 0 {
         let members = zip(plan.names, plan.columns).map { ($0, value($1, row, rows, times)) }
         JSONValue.object(members).write(into: &buffer)
         buffer.append(UInt8(ascii: "\n"))
       }
     case .table:
-      for row in 0..<rows.count where rows.status[row] == 0 {
+      for row in rows.wanted where rows.status[row] == 0 {
         table.add(plan.columns.map { text($0, row, rows, times) })
       }
     case .oem, .oemXML, .stk, .czml, .kml: messages?.add(rows, epochs: epochs)

@@ -21,7 +21,7 @@ struct FailureRuns {
   /// Notes the failed rows of a block; returns how many rows were computed.
   mutating func note(_ rows: EphemerisRows, source: any StateSource, times: TimeColumn) -> Int {
     var computed = 0
-    for row in 0..<rows.count {
+    for row in rows.wanted {
       let code = rows.status[row]
       if code == 0 {
         computed += 1
