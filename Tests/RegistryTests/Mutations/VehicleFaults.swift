@@ -24,14 +24,21 @@ extension MutationFamily {
       return unharmed.setting(site, to: new)
     },
     make(
-      "vehicle", "thrust times ten", at: { $0.values([.vehicle], ["stages[].thrust_vacuum_kn"]) }
+      "vehicle", "thrust times ten",
+      // Of several values the first is the one that is flown and judged.
+      at: { $0.values([.vehicle], ["stages[].thrust_vacuum_kn"]).filter { $0.order == 0 } }
     ) { site, unharmed, _ in
       guard let new = Wrong.scaled(site.text, by: 10) else { return nil }
       return unharmed.setting(site, to: new)
     },
     make(
       "vehicle", "dry mass above the propellant's",
-      at: { $0.values([.vehicle], ["stages[].dry_mass_kg"]) }
+      // A fairing has a mass and no propellant to measure it by.
+      at: { unharmed in
+        unharmed.values([.vehicle], ["stages[].dry_mass_kg"]).filter {
+          unharmed.neighbour($0, "propellant_mass_kg") != nil
+        }
+      }
     ) { site, unharmed, _ in
       guard let new = Wrong.scaled(site.text, by: 20) else { return nil }
       return unharmed.setting(site, to: new)

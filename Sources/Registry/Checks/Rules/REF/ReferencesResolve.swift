@@ -44,17 +44,22 @@ enum ReferencesResolve: Check {
   private static let craft: Set<String> = [
     "launch_craft", "landing_craft", "station", "with", "rendezvous_target",
   ]
+  /// Keys of a flight that name what it flies and where to.
+  private static let flown: Set<String> = ["launch", "target"]
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
     let hasBodies = inventory.records.contains { $0.kind == .organisation }
     let hasCraft = inventory.records.contains { $0.kind.isObject }
+    let hasLaunches = inventory.records.contains { $0.kind == .launch }
     for record in inventory.records {
+      let isFlight = hasLaunches && hasCraft && record.kind == .flight
       record.root.forEachField(path: "") { path, assertions in
         let key = Self.key(of: path)
-        guard (hasBodies && bodies.contains(key)) || (hasCraft && craft.contains(key)) else {
-          return
-        }
+        guard
+          (hasBodies && bodies.contains(key)) || (hasCraft && craft.contains(key))
+            || (isFlight && flown.contains(key))
+        else { return }
         for assertion in assertions {
           guard let id = assertion.value, Self.isID(id) else { continue }
           report.exercised()
