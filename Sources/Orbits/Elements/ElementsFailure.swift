@@ -33,7 +33,8 @@ extension ElementsFailure: CustomStringConvertible {
     case .parabolaWithoutSize: "the size of a parabola needs the semilatus rectum"
     case .sizeContradictsEccentricity(let a, let e):
       "a semimajor axis of \(a) m contradicts an eccentricity of \(e)"
-    case .notElliptic(let e): "the orbit is not closed: the eccentricity is \(e)"
+    case .notElliptic(let e):
+      "the orbit is not closed: the eccentricity is \((e * 1e6).rounded() / 1e6)"
     case .beyondAsymptote(let angle, let limit):
       "a true anomaly of \(angle) rad is not reached: the limit is \(limit) rad"
     case .singular(let inclination):

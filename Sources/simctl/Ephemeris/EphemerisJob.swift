@@ -90,7 +90,7 @@ struct EphemerisJob {
         answering: query, in: source.elements, file)
     }
     if let file {
-      let picked = try file.pick(objects)
+      let picked = try file.pick(objects, knownTo: session)
       let (bodies, refused) = builder.bodies(picked)
       return (bodies, refused + file.refused)
     }

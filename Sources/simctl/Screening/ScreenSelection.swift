@@ -24,7 +24,7 @@ struct ScreenSelection {
         answering: query, in: command.elements, file)
     }
     func pick(_ names: [String]) throws -> [SelectedObject] {
-      if let file { return try file.pick(names) }
+      if let file { return try file.pick(names, knownTo: session) }
       return try ObjectSelection(session: session).fromCatalog(names)
     }
     if names.isEmpty {
@@ -50,7 +50,7 @@ struct ScreenSelection {
   private func everything(
     _ session: Session, _ file: ElementFileSelection?
   ) throws -> [SelectedObject] {
-    if let file { return try file.pick([]) }
+    if let file { return try file.pick([], knownTo: session) }
     let catalog = try session.catalog()
     let names = catalog.entries.filter {
       RecordKind.objects.contains($0.kind) && catalog.hasElementSets(for: $0.id)

@@ -6,19 +6,19 @@ import Registry
 /// Objects out of files of element sets, in any format.
 struct ElementFileSelection {
   /// The records of all files, in their order.
-  private let records: [ElementSetFile.Record]
+  let records: [ElementSetFile.Record]
   /// For each object its first record, in the order of these.
-  private let firsts: [Int32]
+  let firsts: [Int32]
   /// For each record the next one of the same object; -1 after the last.
-  private let nexts: [Int32]
+  let nexts: [Int32]
   /// The catalogue numbers there are.
-  private let numbers: Set<Int>
+  let numbers: Set<Int>
   /// How many records could not be read.
   let refused: Int
 
   /// Reads files, reports what is wrong in them, and groups their sets by object.
   ///
-  /// - Parameter names: what ``pick(_:)`` will be asked for; where these are catalogue numbers that
+  /// - Parameter names: what ``pick(_:knownTo:)`` will be asked for; where these are catalogue numbers that
   ///   the files have, nothing else is read in them.
   init(paths: [String], names: [String] = []) throws {
     let wanted = Set(names.compactMap { Int($0) })
@@ -61,49 +61,8 @@ struct ElementFileSelection {
   /// Whether an object has this catalogue number.
   func holds(_ number: Int) -> Bool { numbers.contains(number) }
 
-  /// The objects that names on the command line pick; all where there is no name.
-  func pick(_ names: [String]) throws -> [SelectedObject] {
-    guard !names.isEmpty else { return firsts.map(object) }
-    let keys = names.map(Self.fold)
-    // One walk over the objects, however many names there are.
-    var byNumber: [Int: [Int]] = [:]
-    var byKey: [[UInt8]: [Int]] = [:]
-    for name in names { if let number = Int(name) { byNumber[number] = [] } }
-    for key in keys { if let key { byKey[key] = [] } }
-    let lengths = Set(byKey.keys.map(\.count))
-    for (index, first) in firsts.enumerated() {
-      if let number = records[Int(first)].set.catalogNumber { byNumber[number]?.append(index) }
-      var place = first
-      while place >= 0 {
-        let set = records[Int(place)].set
-        for text in [set.name, set.internationalDesignator] {
-          guard Self.mayFold(text, to: lengths), let key = Self.fold(text),
-            byKey[key]?.last != index
-          else { continue }
-          byKey[key]?.append(index)
-        }
-        place = nexts[Int(place)]
-      }
-    }
-    return try zip(names, keys).flatMap { name, key -> [SelectedObject] in
-      guard let key else { throw CommandFailure("an object has no name") }
-      let numbered = Int(name).flatMap { byNumber[$0] } ?? []
-      let found = Set(numbered + (byKey[key] ?? [])).sorted()
-      if found.isEmpty {
-        let few = firsts.prefix(5).map {
-          let set = records[Int($0)].set
-          return "\(Self.label(set)) \(set.name)"
-        }
-        throw CommandFailure(
-          "no object '\(name)' in the element file; it has \(few.joined(separator: ", "))"
-            + (firsts.count > 5 ? ", … (\(firsts.count) objects)" : ""))
-      }
-      return found.map { object(firsts[$0]) }
-    }
-  }
-
   /// The object of a first record.
-  private func object(_ first: Int32) -> SelectedObject {
+  func object(_ first: Int32) -> SelectedObject {
     var sets: [ElementSet] = []
     var place = first
     while place >= 0 {
@@ -121,14 +80,14 @@ struct ElementFileSelection {
   }
 
   /// The text of the object column: the catalogue number, else the designator, else the name.
-  private static func label(_ set: ElementSet) -> String {
+  static func label(_ set: ElementSet) -> String {
     if let number = set.catalogNumber { return String(number) }
     if !set.internationalDesignator.isEmpty { return set.internationalDesignator }
     return set.name.isEmpty ? "unnamed" : set.name
   }
 
   /// Whether the folded text may have one of these lengths; settles most texts without folding.
-  private static func mayFold(_ text: String, to lengths: Set<Int>) -> Bool {
+  static func mayFold(_ text: String, to lengths: Set<Int>) -> Bool {
     var count = 0
     for byte in text.utf8 {
       switch byte {
@@ -143,7 +102,7 @@ struct ElementFileSelection {
   }
 
   /// Case, spaces, hyphens and leading zeros do not count; an empty text matches nothing.
-  private static func fold(_ text: String) -> [UInt8]? {
+  static func fold(_ text: String) -> [UInt8]? {
     var folded: [UInt8] = []
     for byte in text.utf8 {
       switch byte {

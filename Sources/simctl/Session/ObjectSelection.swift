@@ -60,6 +60,13 @@ struct ObjectSelection {
         "'\(name)' names several objects: "
           + entries.map { "\($0.id) (\($0.name))" }.joined(separator: ", ") + "; give an id")
     case .none(let nearest):
+      // A site or a programme has a name too, and no orbit.
+      let others = Set(RecordKind.allCases).subtracting(kinds)
+      if case .one(let other) = catalog.find(name, among: others) {
+        throw CommandFailure(
+          "'\(name)' is the \(other.kind.rawValue) '\(other.name)', which has no orbit"
+            + Suggestions.text(nearest))
+      }
       throw CommandFailure("unknown object '\(name)'" + Suggestions.text(nearest))
     }
   }

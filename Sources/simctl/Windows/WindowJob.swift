@@ -157,7 +157,8 @@ struct WindowJob {
     if command.elements.isEmpty {
       objects = try ObjectSelection(session: session).fromCatalog([name])
     } else {
-      objects = try ElementFileSelection(paths: command.elements).pick([name])
+      objects = try ElementFileSelection(paths: command.elements).pick(
+        [name], knownTo: session)
     }
     guard let object = objects.first,
       let history = PlaneHistory(object.sets.map { MeanElements($0) })

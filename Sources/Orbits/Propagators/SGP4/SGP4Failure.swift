@@ -54,15 +54,15 @@ extension SGP4.Failure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .meanEccentricityOutOfRange(let e, let minutes):
-      "mean eccentricity \(e) out of range \(Self.place(minutes))"
+      "mean eccentricity \(Self.rounded(e, 7)) out of range \(Self.place(minutes))"
     case .meanMotionNotPositive(let n, let minutes):
       "mean motion \(n) rad/s is not positive \(Self.place(minutes))"
     case .perturbedEccentricityOutOfRange(let e, let minutes):
-      "perturbed eccentricity \(e) out of range \(Self.place(minutes))"
+      "perturbed eccentricity \(Self.rounded(e, 7)) out of range \(Self.place(minutes))"
     case .semilatusRectumNegative(let p, let minutes):
-      "semi-latus rectum \(p) m is negative \(Self.place(minutes))"
+      "semi-latus rectum \(Self.rounded(p, 1)) m is negative \(Self.place(minutes))"
     case .decayed(let state, let minutes):
-      "decayed: radius \(state.position.norm / 1000) km is inside the Earth \(Self.place(minutes))"
+      "decayed: radius \(Self.rounded(state.position.norm / 1000, 1)) km is inside the Earth \(Self.place(minutes))"
     case .notFinite(let minutes):
       "no finite state \(Self.place(minutes))"
     case .tooFarFromEpoch(let minutes):
@@ -72,7 +72,7 @@ extension SGP4.Failure: CustomStringConvertible {
     case .notElliptic(let e):
       "eccentricity \(e) is not in 0 ..< 1"
     case .apogeeTooHigh(let height, let limit):
-      "apogee height \((height / 1000).rounded()) km is above \((limit / 1000).rounded()) km, "
+      "apogee height \(Self.rounded(height / 1000, 0)) km is above \(Self.rounded(limit / 1000, 0)) km, "
         + "beyond what SGP4 can describe"
     case .notForSGP4(let type):
       "ephemeris type \(type) is for another theory"
@@ -80,5 +80,16 @@ extension SGP4.Failure: CustomStringConvertible {
     }
   }
 
-  private static func place(_ minutes: Double) -> String { "at \(minutes) min from the epoch" }
+  private static func place(_ minutes: Double) -> String {
+    "at \(rounded(minutes, 2)) min from the epoch"
+  }
+
+  /// A figure for people: no more decimals than they read, and no `.0`.
+  private static func rounded(_ value: Double, _ decimals: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let figure: Double = (value * scale).rounded() / scale
+    let text = "\(figure.isFinite ? figure : value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
 }
