@@ -45,7 +45,7 @@ extension AscentFlight {
       relativeAzimuth: Self.azimuth(relative, east, north),
       angleOfAttack: isFlowing ? acting.axis.angle(to: acting.flow) : 0,
       pitch: Self.slope(acting.axis, radial), dynamicPressure: acting.dynamicPressure,
-      mach: acting.air.soundSpeed.map { acting.flowSpeed / $0 }, heating: acting.heating,
+      mach: acting.air.soundSpeed.map { acting.flowSpeed / $0 }, heating: acting.thinHeating,
       mass: acting.mass, thrust: acting.thrust,
       drag: isFlowing ? max(0, -acting.airForce.dot(acting.flow) / acting.flowSpeed) : 0,
       properAcceleration: proper, stage: stage, phase: plan.phase)
@@ -77,7 +77,7 @@ extension AscentFlight {
       switch peak {
       case .dynamicPressure: sample.dynamicPressure
       case .acceleration: sample.properAcceleration
-      case .heating: sample.heating
+      case .heating: sample.heating ?? 0
       }
     }
     if peak == .heating, let later = laterHeating, value(sample) > value(later.sample) {
@@ -87,15 +87,22 @@ extension AscentFlight {
     peaks[peak] = sample
   }
 
+  /// Whether a heating meets what stays: nothing was thrown off that had kept it away.
+  private func isHeatingOfPayload(_ sample: AscentSample) -> Bool {
+    laterHeating == nil && sample.heating != nil
+  }
+
   /// What came out.
   mutating func result() -> AscentTrajectory {
     let end: Insertion =
       insertion ?? Insertion(time: time, state: state, mass: sequence.vehicle.mass)
     for peak in AscentPeak.allCases {
-      guard let sample = peaks[peak] else { continue }
+      guard let sample = peaks[peak], peak != .heating || isHeatingOfPayload(sample) else {
+        continue
+      }
       events.append(AscentEvent(kind: peak.kind, name: peak.name, sample: sample))
     }
-    if let (part, sample) = laterHeating {
+    if let (part, sample) = laterHeating, sample.heating != nil {
       events.append(
         AscentEvent(
           kind: .greatestHeating, name: "greatest heating after \(part) jettison", sample: sample))

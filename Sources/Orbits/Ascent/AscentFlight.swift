@@ -17,7 +17,7 @@ struct AscentFlight {
   var samples: [AscentSample] = []
   var events: [AscentEvent] = []
   var peaks: [AscentPeak: AscentSample] = [:]
-  /// Of heating since the last part that waited for it went.
+  /// Of heating since the last part was thrown off.
   var laterHeating: (part: String, sample: AscentSample)?
 
   /// The end of the last burn.

@@ -25,6 +25,11 @@ struct AscentForces {
 
   /// Of thrust and air, m/s².
   var properAcceleration: Vector3 { (thrust / mass) * axis + airForce / mass }
-  /// ρ v³/2, W/m².
+  /// ρ v³/2, W/m²: all the energy that the flow carries.
   var heating: Double { dynamicPressure * flowSpeed }
+  /// The heating where it is one, see ``heatingFloor``; nil below.
+  var thinHeating: Double? { height >= Self.heatingFloor ? heating : nil }
+
+  /// In denser air most of the flow's energy goes around the vehicle, and ρ v³/2 is no heating, m.
+  static let heatingFloor: Double = 80_000
 }

@@ -8,7 +8,7 @@ enum AscentPeak: String, CaseIterable {
     switch self {
     case .dynamicPressure: forces.dynamicPressure
     case .acceleration: forces.properAcceleration.norm
-    case .heating: forces.heating
+    case .heating: forces.thinHeating ?? 0
     }
   }
 

@@ -26,27 +26,23 @@ extension AscentRun {
     let wantedNode: Double = aim.plane.raan
     let node: Double =
       wantedNode + Circle.signed(Elementary.atan2(momentum.x, -momentum.y) - wantedNode)
+    func height(_ name: String, _ wanted: Double, _ reached: Double) -> TargetResidual {
+      TargetResidual(
+        name: name, unit: "km", wanted: wanted / 1000, reached: (reached - figure) / 1000,
+        bound: Swift.max(Self.heightTolerance, Self.heightShare * wanted / 1000))
+    }
     return [
-      TargetResidual(
-        name: "perigee height", unit: "km", wanted: target.perigeeHeight / 1000,
-        reached: (axis * (1 - eccentricity) - figure) / 1000),
-      TargetResidual(
-        name: "apogee height", unit: "km", wanted: target.apogeeHeight / 1000,
-        reached: (axis * (1 + eccentricity) - figure) / 1000),
+      height("perigee height", target.perigeeHeight, axis * (1 - eccentricity)),
+      height("apogee height", target.apogeeHeight, axis * (1 + eccentricity)),
       TargetResidual(
         name: "inclination", unit: "deg", wanted: target.inclination * degrees,
-        reached: inclination * degrees),
+        reached: inclination * degrees, bound: Self.planeTolerance),
       TargetResidual(
-        name: "node", unit: "deg", wanted: wantedNode * degrees, reached: node * degrees),
+        name: "node", unit: "deg", wanted: wantedNode * degrees, reached: node * degrees,
+        bound: Self.planeTolerance),
     ]
   }
 
-  /// Whether each is within its tolerance.
-  func isMet(_ residuals: [TargetResidual]) -> Bool {
-    residuals.allSatisfy { residual in
-      let height: Double = Swift.max(Self.heightTolerance, Self.heightShare * residual.wanted)
-      let tolerance: Double = residual.unit == "km" ? height : Self.planeTolerance
-      return abs(residual.reached - residual.wanted) <= tolerance
-    }
-  }
+  /// Whether each is within its bound.
+  func isMet(_ residuals: [TargetResidual]) -> Bool { residuals.allSatisfy { $0.isMet ?? true } }
 }

@@ -30,8 +30,10 @@ public struct AscentSample: Sendable, Hashable {
   public var dynamicPressure: Double
   /// Of the flow, no unit (nil where the air is too thin to have a speed of sound, above 86 km).
   public var mach: Double?
-  /// Of a flat plate in free molecular flow, ρ v³ / 2, W/m².
-  public var heating: Double
+  /// Of a flat plate in free molecular flow, ρ v³ / 2, W/m²; nil below 80 km.
+  ///
+  /// There the air is too dense for it to mean anything; up to some 110 km it is an upper bound.
+  public var heating: Double?
   /// Of what flies, kg.
   public var mass: Double
   /// At this height's pressure, N.
@@ -51,7 +53,7 @@ public struct AscentSample: Sendable, Hashable {
     inertialSpeed: Double,
     relativeSpeed: Double, inertialFlightPathAngle: Double, relativeFlightPathAngle: Double,
     inertialAzimuth: Double, relativeAzimuth: Double, angleOfAttack: Double, pitch: Double,
-    dynamicPressure: Double, mach: Double?, heating: Double, mass: Double, thrust: Double,
+    dynamicPressure: Double, mach: Double?, heating: Double?, mass: Double, thrust: Double,
     drag: Double,
     properAcceleration: Double, stage: String, phase: String
   ) {

@@ -29,7 +29,8 @@ final class AscentWatch {
       Function("heating", direction: .falling) { [self] time, state in
         guard let heatingLimit else { return .nan }
         let acting = forces(at: time, of: state)
-        return max(acting.heating / heatingLimit - 1, 0.001 * (80_000 - acting.height))
+        return max(
+          acting.heating / heatingLimit - 1, 0.001 * (AscentForces.heatingFloor - acting.height))
       },
     ]
     guard withPeaks else { return functions }

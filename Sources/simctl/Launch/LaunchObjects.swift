@@ -15,6 +15,7 @@ struct LaunchObjects {
       ("insertion", state(flown.trajectory.insertion)),
       ("residuals", .array(flown.trajectory.residuals.map(residual))),
       ("losses", losses(flown.trajectory.losses)),
+      ("energy_not_closed_j_kg", .fixed(flown.trajectory.energyResidual, decimals: 9)),
       (
         "propellant",
         .array(
@@ -90,6 +91,8 @@ struct LaunchObjects {
       ("name", .string(residual.name)), ("unit", .string(residual.unit)),
       ("wanted", .fixed(residual.wanted, decimals: 6)),
       ("reached", .fixed(residual.reached, decimals: 6)),
+      ("bound", residual.bound.map { .fixed($0, decimals: 6) } ?? .null),
+      ("is_met", residual.isMet.map { .bool($0) } ?? .null),
     ])
   }
 

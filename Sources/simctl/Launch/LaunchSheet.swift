@@ -89,7 +89,7 @@ struct LaunchSheet {
       case .greatestAcceleration:
         name += ": \(String(fixed: sample.properAcceleration / 9.80665, decimals: 2)) g"
       case .greatestHeating:
-        name += ": \(String(fixed: sample.heating, decimals: 0)) W/m2"
+        name += sample.heating.map { ": \(String(fixed: $0, decimals: 0)) W/m2" } ?? ""
       default: break
       }
       table.add([
@@ -143,6 +143,8 @@ struct LaunchSheet {
       table.add([name, String(fixed: value, decimals: name == "not closed" ? 4 : 1)])
     }
     return table.rendered()
+      + "energy gained less the work of thrust and air:"
+      + " \(String(fixed: flown.trajectory.energyResidual, decimals: 6)) J/kg\n"
   }
 
   private func propellant() -> String {

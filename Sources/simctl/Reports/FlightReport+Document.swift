@@ -32,6 +32,11 @@ extension FlightReport {
     page.parts += [.heading("Insertion")]
     page.parts += [.table(elementTable()), .table(residualTable(trajectory.residuals))]
     page.parts += [.heading("Where the thrust went"), .table(lossTable())]
+    page.parts += [
+      .paragraph(
+        "Energy gained less the work of thrust and air: \(number(trajectory.energyResidual, 6)) J/kg."
+      )
+    ]
     page.parts += [.heading("Propellant and loads"), .table(remainderTable()), .table(loadTable())]
     if let mission {
       page.parts += [.heading("After insertion"), .table(missionTable(mission))]
@@ -114,11 +119,11 @@ extension FlightReport {
 
   private func residualTable(_ residuals: [TargetResidual]) -> ReportDocument.Table {
     ReportDocument.Table(
-      ["Aim", "Wanted", "Reached", "Missed by", "Unit"], numeric: [1, 2, 3],
+      ["Aim", "Wanted", "Reached", "Missed by", "Bound", "Unit"], numeric: [1, 2, 3, 4],
       rows: residuals.map {
         [
           $0.name, number($0.wanted, 4), number($0.reached, 4),
-          difference($0.reached - $0.wanted, 5), $0.unit,
+          difference($0.reached - $0.wanted, 5), $0.bound.map { number($0, 3) } ?? "", $0.unit,
         ]
       })
   }
@@ -154,8 +159,18 @@ extension FlightReport {
     }
     add("dynamic pressure", "kPa", 2) { $0.dynamicPressure / 1000 }
     add("load (acceleration without gravity)", "g", 2) { $0.properAcceleration / Self.gravity }
-    add("free-molecular heating", "kW/m²", 1) { $0.heating / 1000 }
+    add("dynamic pressure × angle of attack", "kPa deg", 1) {
+      $0.dynamicPressure / 1000 * $0.angleOfAttack * 180 / Double.pi
+    }
     add("drag", "kN", 0) { $0.drag / 1000 }
+    if let event = trajectory.events.last(where: { $0.kind == .greatestHeating }),
+      let heating = event.sample.heating
+    {
+      rows.append([
+        String(event.name.dropFirst("greatest ".count)), number(heating, 0), "W/m²",
+        number(event.sample.time, 1),
+      ])
+    }
     return ReportDocument.Table(
       ["Greatest", "Value", "Unit", "At, s"], numeric: [1, 3], rows: rows)
   }

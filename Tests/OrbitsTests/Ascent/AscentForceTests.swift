@@ -63,7 +63,8 @@ struct AscentForceTests {
     let drag: Double = 2 * pressure * ((0.2 + 0.2 * mach) + 3 * sine * sine)
     #expect(sample.angleOfAttack > 0.01)
     #expect(abs(sample.drag - drag) < 1e-6 * drag)
-    #expect(abs(sample.heating - pressure * sample.relativeSpeed) < 1e-6 * sample.heating)
+    // In dense air a heating by free molecules would say nothing.
+    #expect(sample.heating == nil)
   }
 
   /// A wind from the side pushes a rocket that keeps upright along with it.

@@ -71,6 +71,90 @@ import Testing
     #expect(mission.companions.first?.release?.iso8601(fractionDigits: 0) == "2011-07-16T07:17:00Z")
   }
 
+  @Test("Angara leaves its upper stage to a transfer that has no slot") func validatesTransfer()
+    throws
+  {
+    let plan = try Self.plan("2024-069")
+    #expect(plan.vehicle.ascent.stages.count == 3)
+    #expect(plan.vehicle.upperStages.map(\.name) == ["Orion"])
+    guard case .geostationary(let mission)? = plan.mission else {
+      Issue.record("no flight to the transfer orbit")
+      return
+    }
+    #expect(mission.slot == nil && mission.separation == nil && mission.companions.isEmpty)
+    #expect(mission.satelliteMass == 2000)
+    #expect(mission.stage.propellant == 15_050)
+    // The ascent ends in the parking orbit: no burn of the stage goes into it.
+    #expect(mission.parkingHeight == nil)
+    #expect(mission.perigeeBurns == 1)
+  }
+
+  @Test("a transfer takes what its record says, and the heaviest payload's name")
+  func holdsTransferFields() throws {
+    let plan = try Self.ownPlan(
+      """
+      last_stage: 1
+      mission:
+        kind: transfer
+        parking_height_km: 190
+        first_burn_delay_s: 700
+        perigee_burns: 2
+        transfer_crossing: 3
+      """)
+    guard case .geostationary(let mission)? = plan.mission else {
+      Issue.record("no flight to the transfer orbit")
+      return
+    }
+    #expect(mission.slot == nil)
+    #expect(mission.parkingHeight == 190_000)
+    #expect(mission.firstBurnDelay == 700)
+    #expect(mission.perigeeBurns == 2)
+    #expect(mission.transferCrossing == 3)
+    #expect(mission.satelliteMass == 500)
+  }
+
+  @Test("a transfer needs a stage that the ascent leaves over") func holdsTransferStage() throws {
+    let failure = #expect(throws: FlightFailure.self) {
+      try Self.ownPlan("mission: {kind: transfer}")
+    }
+    #expect(failure?.message.contains("`last_stage`") ?? false)
+    #expect(failure?.location?.line == 10)
+    let twice = #expect(throws: FlightFailure.self) {
+      try Self.ownPlan("last_stage: 1\nmission: {kind: transfer, perigee_burns: 3}")
+    }
+    #expect(twice?.location?.line == 11)
+  }
+
+  /// A flight of a rocket of two stages, with more lines in its record, from line 10 on.
+  private static func ownPlan(_ lines: String) throws -> FlightPlan {
+    let text = """
+      kind: flight
+      id: own
+      name: Own
+      lift_off: 2026-05-01T12:00:00Z
+      site: wenchang
+      pad: 101
+      vehicle: own-rocket
+      payload_mass_kg: 500
+      insertion_target: {perigee_km: 200, apogee_km: 200, inclination_deg: 42}
+      \(lines)
+      ---
+      kind: vehicle
+      id: own-rocket
+      name: Own rocket
+      stages:
+        - {id: 1, name: First, propellant_mass_kg: 120000, dry_mass_kg: 9000,
+           thrust_vacuum_kn: 2200, isp_vacuum_s: 310}
+        - {id: 2, name: Second, propellant_mass_kg: 30000, dry_mass_kg: 2500,
+           thrust_vacuum_kn: 400, isp_vacuum_s: 345}
+      """
+    let library = FlightLibrary(
+      catalog: try OwnCatalog.load(),
+      own: InputFile(path: "own.yaml", bytes: Array(text.utf8)))
+    var reader = FlightReader(try library.ownFlight(), in: library)
+    return try reader.read()
+  }
+
   @Test("the parts of a spacecraft are not weighed twice") func validatesParts() throws {
     #expect(try Self.plan("chang-e-5").payloadMass == 8200)
     #expect(try Self.plan("shenzhou-5").payloadMass == 7790)
