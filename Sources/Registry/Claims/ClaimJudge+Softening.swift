@@ -144,6 +144,12 @@ extension ClaimJudge {
       guard let assertion = event[FieldLabels.key(part.field)]?.assertions.first,
         assertion.value != nil
       else { continue }
+      // What had not happened by the date of the registry corroborates nothing.
+      if let end = asOf?.latest, let day = event["date"]?.assertions.first?.date, !day.isNotBefore,
+        day.earliest >= end
+      {
+        continue
+      }
       let told = ClaimLookup.Value(
         assertion: assertion, owner: record, field: value.field,
         chain: [ClaimEvidence(assertion, subject: record.id, field: "events")])

@@ -149,6 +149,14 @@ import Testing
     }
   }
 
+  @Test func holdsThatLaterEventsCorroborateNothing() throws {
+    let judge = ClaimJudge(catalog: try OwnCatalog.load(), asOf: try .init("2010"))
+    let judgement = try #require(judge.judgeAll().first { $0.claim.id == "claim-s0-01" })
+    let day = try #require(judgement.parts.first)
+    #expect(day.verdict == .cannotTell)
+    #expect(!judgement.reason.english.contains("2021-02-15, as another account has it"))
+  }
+
   @Test func holdsWhatWasKnownAtAnEarlierDate() throws {
     let judge = ClaimJudge(catalog: try OwnCatalog.load(), asOf: try .init("2020-12-31"))
     let station = try #require(judge.claims().first { $0.id == "claim-s2-14" })
