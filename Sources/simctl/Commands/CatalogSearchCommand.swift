@@ -11,7 +11,7 @@ struct CatalogSearchCommand: ParsableCommand {
     discussion: """
       Terms are divided by blanks and must all hold:
         kazsat  казсат          a word of a name or identifier, in any script
-        owner:KZ                a field has the value; texts may be a part, codes are whole
+        owner:KZ                a part of a text will do; codes are whole
         launched:2010..2015     a range; an end may be left out
         mass>1000  mass=1330    comparisons (quote them: the shell knows > and <)
         perigee:400             a figure takes all that round to it
@@ -27,7 +27,7 @@ struct CatalogSearchCommand: ParsableCommand {
         simctl catalog search kaz
         simctl catalog search 2011-035 --kind launch
         simctl catalog search owner:KZ regime:GEO launched:2010..2015 site:baikonur
-        simctl catalog search 'kind:satellite mass>1000 -owner:RU' --sort -mass \
+        simctl catalog search 'kind:satellite mass>1000 -owner:RU' --sort -mass \\
       --columns id,mass,launched
         simctl catalog search perigee:400..600 --in satcat.csv --format csv
       """)

@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
         simctl explain                    lists all rules
         simctl explain ORB                those of a group
         simctl explain ORB-005
-        simctl explain ALL --markdown     the whole reference, as docs/checks.md has it
+        simctl explain ALL --markdown     the reference of docs/checks.md
       """)
 
   @Argument(help: "Ids or groups of rules; ALL for every text. Without any, the list.")

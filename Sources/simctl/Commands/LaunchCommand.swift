@@ -16,9 +16,9 @@ struct LaunchCommand: ParsableCommand {
       value is listed with its source and confidence (--figures).
 
       EXAMPLES:
-        simctl launch soyuz-tma-18m                     timeline, losses, orbit, mission
+        simctl launch soyuz-tma-18m                     timeline, losses, mission
         simctl launch kazsat-2 --format csv -o a.csv    the trajectory, a row a second
-        simctl launch chang-e-5 --out moon/             tables, reports, pictures, KML, CZML
+        simctl launch chang-e-5 --out moon/             tables, reports, pictures
         simctl launch soyuz-tma-18m --lift-off 2015-09-02T04:42:43Z
         simctl launch lomonosov --payload 8000          what is missing, in m/s and kg
         simctl launch soyuz-tma-18m --out flight/ && \\
@@ -34,16 +34,18 @@ struct LaunchCommand: ParsableCommand {
         pad: 101
         vehicle: my-rocket
         payload_mass_kg: 1500
-        insertion_target: {perigee_km: 250, apogee_km: 250, inclination_deg: 42, pass: south}
+        insertion_target:
+          {perigee_km: 250, apogee_km: 250, inclination_deg: 42, pass: south}
         ---
         kind: vehicle
         id: my-rocket
         name: My rocket
         stages:
-          - {id: 1, name: First, propellant_mass_kg: 120000, dry_mass_kg: 9000, diameter_m: 3.35,
-             thrust_vacuum_kn: 2200, isp_vacuum_s: 310, isp_sea_level_s: 275}
-          - {id: 2, name: Second, propellant_mass_kg: 30000, dry_mass_kg: 2500, diameter_m: 3.35,
-             thrust_vacuum_kn: 400, isp_vacuum_s: 345}
+          - {id: 1, name: First, propellant_mass_kg: 120000, dry_mass_kg: 9000,
+             diameter_m: 3.35, thrust_vacuum_kn: 2200, isp_vacuum_s: 310,
+             isp_sea_level_s: 275}
+          - {id: 2, name: Second, propellant_mass_kg: 30000, dry_mass_kg: 2500,
+             diameter_m: 3.35, thrust_vacuum_kn: 400, isp_vacuum_s: 345}
       """)
 
   @Argument(

@@ -31,10 +31,12 @@ struct ScreenCommand: ParsableCommand {
 
       EXAMPLES:
         simctl screen --elements catalog.tle --from 2024-07-05 --for 1d --threshold 5
-        simctl screen iss --elements catalog.tle --for 7d --threshold 20 --format table
+        simctl screen iss --elements catalog.tle --for 7d --threshold 20 \\
+          --format table
         simctl screen iss --elements catalog.tle --box 2,25,25 --format cdm -o iss.cdm
         simctl screen kazsat-3 --against kazsat-2 --threshold 500
-        simctl screen --elements gp.csv --covariance class --sort probability --format socrates
+        simctl screen --elements gp.csv --covariance class \\
+          --sort probability --format socrates
         simctl screen --elements catalog.tle --shard 2/8 -o part-2.csv
       """)
 

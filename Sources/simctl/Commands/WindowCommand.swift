@@ -22,9 +22,12 @@ struct WindowCommand: ParsableCommand {
       EXAMPLES:
         simctl window soyuz-tma-18m --phasing
         simctl window --site baikonur/1/5 --target iss --from 2015-09-01 --for 3d
-        simctl window --site vostochny --inclination 97.3 --ltan 11:00 --from 2016-04-28
-        simctl window --site baikonur/200/39 --inclination 51.5 --raan 120 --from 2011-07-15
-        simctl window --site 28.6,-80.6 --target iss --from 2026-03-22 --delta-v 50 --format csv
+        simctl window --site vostochny --inclination 97.3 --ltan 11:00 \\
+          --from 2016-04-28
+        simctl window --site baikonur/200/39 --inclination 51.5 --raan 120 \\
+          --from 2011-07-15
+        simctl window --site 28.6,-80.6 --target iss --from 2026-03-22 \\
+          --delta-v 50 --format csv
       """)
 
   @Argument(
