@@ -43,9 +43,13 @@ struct CatalogShowCommand: ParsableCommand {
         $0.path == field || $0.path.hasPrefix(field + ".") || $0.path.hasPrefix(field + "[")
       }
       guard !fields.isEmpty else {
+        let paths = record.fields.map(\.path)
+        let near = paths.filter { $0.lowercased().contains(field.lowercased()) }
         throw CommandFailure(
-          "\(entry.id) has no field '\(field)'; it has "
-            + record.fields.map(\.path).joined(separator: ", "))
+          "\(entry.id) has no field '\(field)'; "
+            + (near.isEmpty
+              ? "it has \(paths.joined(separator: ", "))"
+              : "did you mean \(near.joined(separator: ", "))?"))
       }
     }
     let sheet = RecordSheet(

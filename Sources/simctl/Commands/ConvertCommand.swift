@@ -115,6 +115,9 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     Style.apply(talk.color)
     let session = Session(catalog: catalog, earth: earth)
+    for input in inputs where input != "-" && !FileManager.default.fileExists(atPath: input) {
+      try checkName(input, session)
+    }
     if to.holdsStates {
       try StateConversion(session: session, command: self).run()
       return
@@ -146,6 +149,26 @@ struct ConvertCommand: ParsableCommand {
     try file.write(text)
     try file.finish()
     if refused > 0 { throw CommandFailure("", status: .partial) }
+  }
+
+  /// Refuses an input that is no file, where it is of no use as the name of an object either.
+  private func checkName(_ input: String, _ session: Session) throws {
+    guard let catalog = try? session.catalog(), !input.contains("/") else { return }
+    switch catalog.find(input, among: RecordKind.objects) {
+    case .one(let entry) where to.holdsStates:
+      throw CommandFailure(
+        "\(input): there is no such file; \(entry.name) has element sets, and states of it are"
+          + " written by 'simctl ephemeris \(entry.id) --format oem' (or csv, stk)")
+    case .one: return
+    case .several(let entries):
+      throw CommandFailure(
+        "\(input): there is no such file, and several objects are called so: "
+          + entries.map(\.id).joined(separator: ", "))
+    case .none(let nearest):
+      throw CommandFailure(
+        "cannot read \(input): there is no such file, and no object of the catalogue is called so"
+          + Suggestions.text(nearest))
+    }
   }
 
   /// The element sets of an object of the catalogue; nil where the name stands for none.

@@ -64,4 +64,22 @@ import Testing
     #expect(outcome.status == 2)
     #expect(outcome.error.contains(message))
   }
+
+  @Test(arguments: [
+    (
+      ["convert", "kazsta-2", "--to", "3le"],
+      "no object of the catalogue is called so; did you mean"
+    ),
+    (["convert", "kazsat-2", "--to", "csv"], "'simctl ephemeris kazsat-2 --format oem'"),
+    (["catalog", "show", "kazsat-2", "--field", "mass"], "did you mean mass_kg?"),
+  ])
+  func holdsWhatIsSaidOfWrongNames(arguments: [String], message: String) throws {
+    let outcome = try Program.simctl.run(
+      arguments,
+      environment: [
+        "SIMCTL_CATALOG": Truth.repository.appendingPathComponent("catalogs").path
+      ])
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains(message), "\(outcome.error)")
+  }
 }
