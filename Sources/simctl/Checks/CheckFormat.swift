@@ -10,6 +10,8 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension CheckProfile: ExpressibleByArgument {}
 
+extension Severity: ExpressibleByArgument {}
+
 /// From which severity on findings make the exit code 1.
 enum FailOn: String, ExpressibleByArgument, CaseIterable {
   case error, warning, info, never

@@ -35,8 +35,18 @@ struct CheckResult {
   /// How many rules had the data they need.
   var exercisedCount: Int { rules.reduce(0) { $0 + ($1.wasExercised ? 1 : 0) } }
 
+  /// The same without findings that are less than a severity.
+  func showing(from severity: Severity) -> CheckResult {
+    CheckResult(
+      findings: findings.filter { $0.severity >= severity }, rules: rules, files: files,
+      objectCount: objectCount, elementSetCount: elementSetCount, asOf: asOf, profile: profile,
+      language: language)
+  }
+
   /// The summary, one line.
-  var summary: String {
+  ///
+  /// - Parameter shown: how many of the findings that count are shown; all where nil.
+  func summary(showing shown: Int? = nil) -> String {
     func some(_ count: Int, _ one: String, _ many: String) -> String {
       "\(count) \(count == 1 ? one : many)"
     }
@@ -65,6 +75,10 @@ struct CheckResult {
         + " \(idle) not exercised; \(judged.joined(separator: ", "))"
     if exemptCount > 0 {
       text += french ? " ; \(exemptCount) exemptés" : "; \(exemptCount) exempted"
+    }
+    if let shown, shown < counted.count {
+      let hidden = counted.count - shown
+      text += french ? " ; \(hidden) non montrés" : "; \(hidden) not shown"
     }
     if let asOf { text += french ? " ; au \(asOf)" : "; as of \(asOf)" }
     return text

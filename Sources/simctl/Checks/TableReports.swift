@@ -35,7 +35,7 @@ enum CSVReport {
 /// Findings as a Markdown table, for a pull request or a wiki.
 enum MarkdownReport {
   static func rendered(_ result: CheckResult) -> String {
-    var text = result.summary + "\n"
+    var text = result.summary() + "\n"
     guard !result.counted.isEmpty else { return text }
     text += "\n| rule | severity | place | subject | finding |\n|---|---|---|---|---|\n"
     for finding in result.counted {

@@ -48,6 +48,10 @@ struct CheckCommand: ParsableCommand {
   var failOn: FailOn = .error
 
   @Option(
+    help: "Show findings from this severity on; the summary and the exit code count all.")
+  var severity: Severity = .info
+
+  @Option(
     help: ArgumentHelp(
       "The day to judge on, or 'now'. Default: the catalogue's own.", valueName: "date"))
   var asOf: String?
@@ -113,9 +117,10 @@ struct CheckCommand: ParsableCommand {
       try file.write(Baseline(of: result.findings).text)
       try file.finish()
     }
-    try write(result)
+    let shown = result.showing(from: severity)
+    try write(shown)
     if verbose { tellIdle(result) }
-    if !talk.quiet { Talk.line(result.summary) }
+    if !talk.quiet { Talk.line(result.summary(showing: shown.counted.count)) }
     if result.counted.contains(where: { failOn.counts($0.severity) }) {
       throw CommandFailure("", status: .partial)
     }

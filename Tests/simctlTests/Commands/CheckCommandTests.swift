@@ -40,6 +40,14 @@ import Testing
     #expect(try run(warnings + ["--fail-on", "never"]).status == 0)
   }
 
+  @Test func holdsForSeverity() throws {
+    let claims = ["check", "--no-index", "--select", "PRV-003", "--format", "jsonl"]
+    #expect(try !run(claims + ["--severity", "warning"]).lines.isEmpty)
+    let hidden = try run(claims + ["--severity", "error", "--fail-on", "warning"])
+    #expect(hidden.lines.isEmpty && hidden.status == 1)
+    #expect(hidden.error.contains(" warnings") && hidden.error.contains(" not shown"))
+  }
+
   @Test(arguments: ["text", "json", "jsonl", "sarif", "junit", "markdown", "csv"])
   func holdsForEveryFormat(format: String) throws {
     let wrong = Array("kind: satellite\nid: a\nname: A\nlaunch_date: 2011\nend: 2010\n".utf8)

@@ -9,5 +9,6 @@ extension Checks {
     EphemerisTimesInOrder.self, CovarianceIsPositive.self, MissDistanceIsDifference.self,
     LookAlikes.self, HeaderOfTable.self, TruncatedFile.self, UnitsOfValues.self,
     GrammarOfDates.self, UnreadableText.self, SetsStandOnce.self, KeysAreKnown.self,
+    WordsAreKnown.self, FiguresInRange.self,
   ]
 }

@@ -20,8 +20,22 @@ struct ReferencesTests {
       #expect(run.findings.count == count, "\(outcome)")
     }
     let mistyped = try Self.run(
-      "REF-001", Self.record("launch", "2011-035", "outcome: success\npayloads: [kazsat-9]"))
+      "REF-001",
+      Self.record("launch", "2011-035", "outcome: success\npayloads: [kazsat-9]")
+        + Self.record("satellite", "kazsat-2", "state: KZ"))
     #expect(mistyped.findings.map(\.field) == ["payloads"])
+  }
+
+  @Test("a file looked at alone is not reproached with what other files hold")
+  func holdsForSingleFiles() throws {
+    for (rule, text) in [
+      ("REF-001", Self.record("launch", "2011-035", "outcome: success\npayloads: [kazsat-2]")),
+      ("REF-001", Self.record("satellite", "kazsat-2", "launch: 2011-035")),
+      ("REF-005", Self.record("station", "iss", "owner: nasa")),
+      ("MIS-004", Self.record("person", "p", "flights:\n  - {id: 2015-043, launch: 2015-043}")),
+    ] {
+      #expect(try Self.run(rule, text).english == [], "\(rule)")
+    }
   }
 
   @Test("a pad of another site is told with the site it belongs to")

@@ -61,53 +61,88 @@ enum SourcesAgreeOnPiece: Check {
 
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
+    // One slip in a record speaks against every set of its object: it is reported once a file.
+    var faults: [Fault: (first: InventoryElementSet, count: Int)] = [:]
+    var order: [Fault] = []
+    func add(_ fault: Fault, _ set: InventoryElementSet) {
+      if faults[fault] == nil { order.append(fault) }
+      faults[fault, default: (set, 0)].count += 1
+    }
     for set in inventory.elementSets {
       guard let position = set.object else { continue }
       let object = inventory.objects[position]
-      number(of: set, object, inventory, &report)
+      if let number = strangeNumber(of: set, object, inventory, &report) {
+        add(Fault(object: position, file: set.place.file, number: number, designator: nil), set)
+      }
       let text = set.elements.internationalDesignator
       guard !text.isEmpty, let own = object.designator.first else { continue }
       report.exercised()
       if object.designator.contains(where: { agree($0.value, text) }) { continue }
-      guard isDesignator(own.value) else { continue }
-      if isFormer(text, of: object, inventory) { continue }
-      report.report(
-        at: set.place, subject: object.id, field: "OBJECT_ID",
-        Bilingual(
-          "this element set has \(text) for \(SetSubject.name(set)), while \(object.title) is "
-            + "\(own.value)",
-          "ce jeu d'éléments a \(text) pour \(SetSubject.name(set)), alors que \(object.title) est "
-            + "\(own.value)"),
-        sources: [own.source],
-        related: [(own.place, Bilingual("the object is here", "l'objet est ici"))])
+      guard isDesignator(own.value), !isFormer(text, of: object, inventory) else { continue }
+      add(Fault(object: position, file: set.place.file, number: nil, designator: text), set)
+    }
+    for fault in order {
+      guard let (first, count) = faults[fault] else { continue }
+      tell(fault, first, count - 1, inventory, &report)
     }
     for (number, positions) in inventory.index.objectsByNumber where positions.count > 1 {
       compare(number, positions, inventory, &report)
     }
   }
 
-  /// The number of a set that was given to an object by its table or its designator.
-  private static func number(
+  /// What the sets of an object in a file have that the object has not.
+  private struct Fault: Hashable {
+    let object: Int
+    let file: Int32
+    let number: Int?
+    let designator: String?
+  }
+
+  /// The number of a set that was given to an object by its table or its designator, where the
+  /// object has another.
+  private static func strangeNumber(
     of set: InventoryElementSet, _ object: InventoryObject, _ inventory: Inventory,
     _ report: inout CheckReport
-  ) {
-    guard let number = set.elements.catalogNumber, let own = object.catalogNumber.first else {
-      return
+  ) -> Int? {
+    guard let number = set.elements.catalogNumber, object.catalogNumber.first != nil else {
+      return nil
     }
     report.exercised()
-    if object.catalogNumber.all.contains(where: { $0.value == number }) { return }
+    if object.catalogNumber.all.contains(where: { $0.value == number }) { return nil }
     let former = inventory.record(object.record)?.assertions("identifiers.norad") ?? []
-    if former.contains(where: { $0.value == String(number) }) { return }
-    report.report(
-      at: set.place, subject: object.id, field: "NORAD_CAT_ID",
-      Bilingual(
-        "this element set of \(object.title) has the number \(number), while the object has"
-          + " \(own.value)",
-        "ce jeu d'éléments de \(object.title) a le numéro \(number), alors que l'objet a le"
-          + " \(own.value)"),
-      measured: Double(number), expected: Double(own.value), tolerance: 0,
-      sources: [set.source, own.source],
-      related: [(own.place, Bilingual("the number of the object", "le numéro de l'objet"))])
+    return former.contains(where: { $0.value == String(number) }) ? nil : number
+  }
+
+  private static func tell(
+    _ fault: Fault, _ set: InventoryElementSet, _ more: Int, _ inventory: Inventory,
+    _ report: inout CheckReport
+  ) {
+    let object = inventory.objects[fault.object]
+    let english = more > 0 ? "; so have \(more) more in this file" : ""
+    let french = more > 0 ? " ; de même \(more) autres de ce fichier" : ""
+    if let number = fault.number, let own = object.catalogNumber.first {
+      report.report(
+        at: set.place, subject: object.id, field: "NORAD_CAT_ID",
+        Bilingual(
+          "this element set of \(object.title) has the number \(number), while the object has"
+            + " \(own.value)\(english)",
+          "ce jeu d'éléments de \(object.title) a le numéro \(number), alors que l'objet a le"
+            + " \(own.value)\(french)"),
+        measured: Double(number), expected: Double(own.value), tolerance: 0,
+        sources: [set.source, own.source],
+        related: [(own.place, Bilingual("the number of the object", "le numéro de l'objet"))])
+    }
+    if let text = fault.designator, let own = object.designator.first {
+      report.report(
+        at: set.place, subject: object.id, field: "OBJECT_ID",
+        Bilingual(
+          "this element set has \(text) for \(SetSubject.name(set)), while \(object.title) is "
+            + "\(own.value)\(english)",
+          "ce jeu d'éléments a \(text) pour \(SetSubject.name(set)), alors que \(object.title)"
+            + " est \(own.value)\(french)"),
+        sources: [own.source],
+        related: [(own.place, Bilingual("the object is here", "l'objet est ici"))])
+    }
   }
 
   /// Objects of several catalogues under one number.

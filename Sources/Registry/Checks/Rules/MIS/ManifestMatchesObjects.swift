@@ -66,7 +66,14 @@ enum ManifestMatchesObjects: Check {
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
     for launch in inventory.records(of: [.launch]) {
+      var listed: [String: SourceLocation] = [:]
       for payload in launch.assertions("payloads") {
+        if let id = payload.value, let first = listed.updateValue(payload.location, forKey: id) {
+          report.found(
+            .warning, payload.location, subject: launch.id, field: "payloads", related: [first],
+            Bilingual(
+              "\(launch.id) lists `\(id)` twice", "\(launch.id) nomme « \(id) » deux fois"))
+        }
         guard let id = payload.value, let object = inventory.record(id: id), object.kind.isObject
         else { continue }
         report.exercised()

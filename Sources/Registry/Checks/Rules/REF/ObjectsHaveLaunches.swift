@@ -44,8 +44,10 @@ enum ObjectsHaveLaunches: Check {
   static func examine(_ context: CheckContext, into report: inout CheckReport) {
     let inventory = context.inventory
     let hasTable = inventory.launches.contains { $0.record == nil }
+    // A file looked at alone, without any launch, does not say which launches there are.
+    let hasLaunches = !inventory.launches.isEmpty
     for object in inventory.objects where object.record != nil || hasTable {
-      guard let launch = object.launch.first else { continue }
+      guard hasLaunches, let launch = object.launch.first else { continue }
       report.exercised()
       if let known = inventory.launch(of: object) {
         compare(object, launch, with: known, &report)
@@ -109,7 +111,7 @@ enum ObjectsHaveLaunches: Check {
   private static func payloads(
     of launch: InventoryLaunch, _ inventory: Inventory, _ report: inout CheckReport
   ) {
-    guard launch.record != nil else { return }
+    guard launch.record != nil, !inventory.objects.isEmpty else { return }
     for payload in launch.payloads {
       // What has no record is listed by its name, with capitals or spaces.
       let isID = payload.value.utf8.allSatisfy {
