@@ -11,6 +11,7 @@ import numpy
 
 import clock
 import data
+from process import Run
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 DAY = 2460496.5  # 2024-07-05, 00:00 UTC
@@ -20,6 +21,7 @@ worker_path, simctl, results_path, *sections = sys.argv[1:]
 catalogue, catalogue_name = data.catalog()
 scratch = tempfile.TemporaryDirectory()
 results = []
+after = []  # lines below the table
 
 
 def scratch_file(name):
@@ -41,7 +43,7 @@ def row(job, who, seconds, count, unit, ratio=None, against="", accuracy=""):
 
 
 def table():
-    print(f"\n{'job':<34}{'who':<22}{'figure':>16}{'ratio':>9}  {'against':<16}accuracy")
+    print(f"\n{'job':<42}{'who':<22}{'figure':>16}{'ratio':>9}  {'against':<16}accuracy")
     for r in results:
         per = r["seconds"] / r["count"]
         if r["unit"] == "s":
@@ -55,7 +57,7 @@ def table():
         else:
             figure = f"{per * 1e9:.0f} ns"
         ratio = f"{r['ratio']:.2f}x" if r["ratio"] else ""
-        print(f"{r['job']:<34}{r['who']:<22}{figure:>16}{ratio:>9}  {r['against']:<16}{r['accuracy']}")
+        print(f"{r['job']:<42}{r['who']:<22}{figure:>16}{ratio:>9}  {r['against']:<16}{r['accuracy']}")
 
 
 def usable():
@@ -147,6 +149,9 @@ def frames(worker):
 def parse(worker):
     from sgp4.api import WGS72, Satrec
 
+    import memory
+
+    memory.reading(worker, simctl, catalogue, row, ROUNDS, clock.take_turns)
     lines = data.sets(catalogue)
     worker.ask("prepare", "parse", "parse", catalogue)
 
@@ -157,9 +162,10 @@ def parse(worker):
         {"python": clock.here(python), "ours": clock.there(worker, "parse")}, max(2, ROUNDS // 2))
     count = worker.ask("run", "parse")["count"]
     row("read TLE and start SGP4, per set", "python-sgp4 C++", spent["python"], len(lines), "us")
+    each = spent["ours"] / count
     row("read TLE and start SGP4, per set", "Orbits", spent["ours"], count, "us",
-        spent["python"] / len(lines) / (spent["ours"] / count), "python-sgp4",
-        f"{count} of {len(lines)} sets")
+        spent["python"] / len(lines) / each, "python-sgp4",
+        f"{count} of {len(lines)} sets; {1e6 * each:.2f} of at most 2 us")
 
 
 def csv(worker):
@@ -203,37 +209,10 @@ def bar(name, seconds, limit, accuracy=""):
     row(name, "simctl", seconds, 1, "s", limit / seconds, f"at most {limit:g} s", accuracy)
 
 
-class Run:
-    """A whole process, with its processor time, its memory and what it said."""
-
-    def __init__(self, *arguments, index=None, accepted=(0, 1)):
-        self.arguments = [simctl, *arguments]
-        self.index = index
-        self.accepted = accepted
-        self.cpu, self.memory, self.said = [], [], ""
-
-    def __call__(self, *more):
-        index = self.index or os.path.join(tempfile.mkdtemp(dir=scratch.name), "index")
-        with tempfile.TemporaryFile() as talk:
-            start = clock.time.perf_counter()
-            child = os.posix_spawn(
-                self.arguments[0], [*self.arguments, *more], {**os.environ, "SIMCTL_INDEX": index},
-                file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
-                              (os.POSIX_SPAWN_DUP2, talk.fileno(), 2)])
-            # Of this child alone; the usage of all children keeps the greatest memory of any.
-            _, status, usage = os.wait4(child, 0)
-            spent = clock.time.perf_counter() - start
-            talk.seek(0)
-            text = talk.read().decode(errors="replace")
-        if os.waitstatus_to_exitcode(status) not in self.accepted:
-            raise RuntimeError(text[-400:])
-        self.cpu.append(usage.ru_utime + usage.ru_stime)
-        self.memory.append(usage.ru_maxrss / 1024)
-        self.said = text.strip().splitlines()[-1] if text.strip() else ""
-        return spent
-
-    def cost(self):
-        return f"{statistics.median(self.cpu):.2f} s CPU, {max(self.memory):.0f} MB at most"
+def run_of(*arguments, index=None, accepted=(0, 1)):
+    """A process of simctl, with a new index each time unless it is told where one is."""
+    return Run(simctl, *arguments, accepted=accepted, environment=lambda: {
+        "SIMCTL_INDEX": index or os.path.join(tempfile.mkdtemp(dir=scratch.name), "index")})
 
 
 def check(worker):
@@ -276,8 +255,8 @@ def check(worker):
             ("check our own catalogue", [own], edit_record, 1)):
         kept = os.path.join(scratch.name, f"kept-{limit}")
         cold, warm, after = (
-            Run("check", *paths, *out), Run("check", *paths, *out, index=kept),
-            Run("check", *paths, *out, index=kept))
+            run_of("check", *paths, *out), run_of("check", *paths, *out, index=kept),
+            run_of("check", *paths, *out, index=kept))
         spent = clock.take_turns(
             {"cold": cold, "after": edited(edit, after), "warm": warm}, ROUNDS)
         bar(name, spent["cold"], limit, f"{cold.cost()}; {cold.said}")
@@ -285,7 +264,7 @@ def check(worker):
         bar("  unchanged", spent["warm"], 0.3, warm.cost())
 
     target = scratch_file("catalogue")
-    gather = Run("catalog", "import", tables[1], "--catalog", target, "--quiet", accepted=(0,))
+    gather = run_of("catalog", "import", tables[1], "--catalog", target, "--quiet", accepted=(0,))
 
     def fresh_import():
         shutil.rmtree(target, ignore_errors=True)
@@ -311,12 +290,29 @@ def screen(worker):
 
 def start(worker):
     """Starting a process costs something whatever it does: /bin/true tells how much."""
-    ours, nothing = Run("--version", accepted=(0,)), Run(accepted=(0,))
-    nothing.arguments = ["/bin/true"]
+    ours, nothing = run_of("--version", accepted=(0,)), Run("/bin/true")
     spent = clock.take_turns({"simctl": ours, "true": nothing}, 40 * ROUNDS)
     bar("start-up (--version)", spent["simctl"], 0.010,
         f"{1e3 * statistics.median(ours.cpu):.1f} ms CPU; /bin/true {1e3 * spent['true']:.1f} ms,"
         f" {1e3 * statistics.median(nothing.cpu):.1f} ms CPU")
+
+
+def columns(worker):
+    import columns as derived
+
+    derived.run(simctl, usable, scratch_file, row, ROUNDS)
+
+
+def memory(worker):
+    import memory as whole
+
+    whole.run(worker_path, simctl, catalogue, scratch_file, row)
+
+
+def instructions(worker):
+    import instructions as counts
+
+    after.extend(counts.run(worker_path, simctl))
 
 
 def machine():
@@ -331,7 +327,7 @@ def machine():
 
 before = machine()
 worker = clock.Worker(worker_path)
-for section in (sgp4, frames, parse, csv, numerical, screen, check, start):
+for section in (sgp4, frames, parse, csv, columns, numerical, screen, check, start, memory, instructions):
     if sections and section.__name__ not in sections:
         continue
     print(f"bench: {section.__name__}", flush=True)
@@ -340,7 +336,10 @@ for section in (sgp4, frames, parse, csv, numerical, screen, check, start):
     except Exception as failure:  # one section must not cost the others
         print(f"bench: {section.__name__}: {failure}", flush=True)
 worker.close()
-table()
+if results:
+    table()
+if after:
+    print("\n".join(after))
 print(f"\n{catalogue_name}; median of {ROUNDS} rounds; CPU seconds, whole processes wall seconds")
 print(f"before: {before}\nafter:  {machine()}")
 with open(results_path, "w") as file:

@@ -4,10 +4,10 @@
 SCREEN_STRIDES names the subsets, every n-th object of the catalogue (default 16,8). 1 is the whole of
 it, some minutes with astroz, and adds simctl as a whole process over one day and over seven."""
 import os
-import tempfile
 import time
 
 import clock
+from process import Run
 
 THRESHOLD = 5.0  # km
 
@@ -57,24 +57,12 @@ def compare(ours, theirs):
 
 
 def process(simctl, path, days):
-    """CPU seconds, wall seconds, MB of a whole run of simctl."""
-    before = time.perf_counter()
-    with tempfile.TemporaryFile() as talk:
-        child = os.posix_spawn(
-            simctl,
-            [simctl, "screen", "--elements", path, "--from", "2024-07-05T00:00:00Z", "--for", f"{days}d",
-             "--threshold", str(THRESHOLD)],
-            os.environ, file_actions=[
-                (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
-                (os.POSIX_SPAWN_DUP2, talk.fileno(), 2)])
-        _, status, usage = os.wait4(child, 0)
-        talk.seek(0)
-        said = talk.read().decode(errors="replace").strip().splitlines()
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        raise RuntimeError("\n".join(said[-3:]))
-    notes = [line for line in said if "approaches" in line]
-    return (usage.ru_utime + usage.ru_stime, time.perf_counter() - before, usage.ru_maxrss / 1024,
-            notes[-1].split(": ", 1)[-1] if notes else "")
+    """CPU seconds, wall seconds, MB of a whole run of simctl, and what it said."""
+    run = Run(simctl, "screen", "--elements", path, "--from", "2024-07-05T00:00:00Z", "--for", f"{days}d",
+              "--threshold", THRESHOLD)
+    run()
+    notes = [line for line in run.text.splitlines() if "approaches" in line]
+    return run.cpu[0], run.wall[0], run.memory[0], notes[-1].split(": ", 1)[-1] if notes else ""
 
 
 def run(worker, simctl, usable, scratch_file, row, rounds):

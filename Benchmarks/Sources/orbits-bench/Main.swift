@@ -61,11 +61,15 @@ struct Main {
     case "sgp4-bulk":
       return try SGP4BulkJob(
         sets: argument(0), minutes: Int(argument(1)) ?? 1440, threads: Int(argument(2)) ?? 1,
-        planar: argument(3) == "planar")
+        planar: argument(3) == "planar", uneven: arguments.count > 4 && arguments[4] == "uneven")
+    case "sgp4-stream":
+      return try SGP4StreamJob(
+        sets: argument(0), minutes: Int(argument(1)) ?? 1440, threads: Int(argument(2)) ?? 1)
     case "screen":
       return try ScreenJob(
         sets: argument(0), threshold: Double(argument(1)) ?? 5_000, threads: Int(argument(2)) ?? 1)
     case "numerical": return try NumericalJob(setting: argument(0))
+    case "read": return try ReadJob(path: argument(0))
     case "parse": return try ParseJob(path: argument(0))
     case "itrf": return try FrameJob(rows: argument(0), geodetic: false)
     case "geodetic": return try FrameJob(rows: argument(0), geodetic: true)
