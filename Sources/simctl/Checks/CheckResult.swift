@@ -69,9 +69,9 @@ struct CheckResult {
     ]
     var text =
       french
-      ? "\(stock.joined(separator: ", ")) ; \(rules.count) règles : \(exercisedCount) appliquées,"
+      ? "\(stock.joined(separator: ", ")) ; \(some(rules.count, "règle", "règles")) : \(exercisedCount) appliquées,"
         + " \(idle) sans données ; \(judged.joined(separator: ", "))"
-      : "\(stock.joined(separator: ", ")); \(rules.count) rules: \(exercisedCount) exercised,"
+      : "\(stock.joined(separator: ", ")); \(some(rules.count, "rule", "rules")): \(exercisedCount) exercised,"
         + " \(idle) not exercised; \(judged.joined(separator: ", "))"
     if exemptCount > 0 {
       text += french ? " ; \(exemptCount) exemptés" : "; \(exemptCount) exempted"

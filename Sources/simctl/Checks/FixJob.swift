@@ -23,6 +23,11 @@ struct FixJob {
 
   /// Makes the safe changes, writes the files that changed, and gives what remains.
   func mend(_ inventory: Inventory) throws -> CheckResult {
+    if job.paths.contains("-") {
+      throw CommandFailure(
+        "--fix writes files back, which standard input is not; give a file, or take"
+          + " --fix-suggested for a diff")
+    }
     let files = inputs(of: inventory)
     let outcome = try apply(.safe, to: files, of: inventory)
     for changed in outcome.files {
@@ -35,11 +40,13 @@ struct FixJob {
       }
     }
     tell(outcome)
-    if !outcome.files.isEmpty {
-      Talk.line(
-        "mended \(outcome.mended.count) findings in"
-          + " \(outcome.files.map(\.path).joined(separator: ", "))")
+    if outcome.files.isEmpty {
+      Talk.line("nothing could be mended safely; --fix-suggested shows what needs a decision")
+      return try job.run(on: inventory)
     }
+    Talk.line(
+      "mended \(outcome.mended.count) findings in"
+        + " \(outcome.files.map(\.path).joined(separator: ", "))")
     return try job.run(on: job.takeStock(of: try job.gather()))
   }
 

@@ -40,6 +40,12 @@ import Testing
     #expect(try run(warnings + ["--fail-on", "never"]).status == 0)
   }
 
+  @Test func holdsForFixesOfStandardInput() throws {
+    let outcome = try run(["check", "-", "--fix"], input: Array("1 00005U\n".utf8))
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("--fix writes files back, which standard input is not"))
+  }
+
   @Test func holdsForSeverity() throws {
     let claims = ["check", "--no-index", "--select", "PRV-003", "--format", "jsonl"]
     #expect(try !run(claims + ["--severity", "warning"]).lines.isEmpty)

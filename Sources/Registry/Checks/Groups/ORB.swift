@@ -28,5 +28,6 @@ extension Checks {
     CompanionsAreKnown.self,
     RegisteredOrbitIsObserved.self,
     StageBurnCloses.self,
+    SetsDoNotStray.self,
   ]
 }

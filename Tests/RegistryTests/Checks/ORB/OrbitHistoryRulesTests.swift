@@ -34,6 +34,25 @@ import Testing
     #expect(findings.filter { $0.severity == .warning }.isEmpty)
   }
 
+  /// A damaged figure between two sets that agree, and changes that stay, which are for ORB-012.
+  @Test(arguments: [
+    (["1.00273", "10.02730", "1.00271"], ["0.01", "0.01", "0.02"], ["MEAN_MOTION"]),
+    (["15.50", "15.50", "15.50"], ["51.64", "15.64", "51.64"], ["INCLINATION"]),
+    (["2.27", "1.50", "1.0027"], ["23.0", "10.0", "0.1"], []),
+    (["1.0027", "1.0100", "1.0027"], ["0.1", "0.9", "0.1"], []),
+  ])
+  func holdsForStraySets(motions: [String], inclinations: [String], fields: [String]) throws {
+    var text = "OBJECT_NAME,OBJECT_ID,EPOCH,MEAN_MOTION,ECCENTRICITY,INCLINATION,RA_OF_ASC_NODE,"
+    text += "ARG_OF_PERICENTER,MEAN_ANOMALY,NORAD_CAT_ID,BSTAR,MEAN_MOTION_DOT,MEAN_MOTION_DDOT\n"
+    for (day, figures) in zip(motions, inclinations).enumerated() {
+      text += "A,2011-035B,2026-05-0\(day + 1)T00:00:00,\(figures.0),0.001,\(figures.1),"
+      text += "10,20,30,37749,0,0,0\n"
+    }
+    let found = try RuleTrial.run("ORB-026", [("gp.csv", text)]).findings
+    #expect(found.map(\.field) == fields)
+    #expect(found.allSatisfy { $0.location.line == 3 })
+  }
+
   @Test func validatesForgottenDecay() throws {
     var files = try OwnInventory.files()
     files = try files.replacing(
