@@ -17,6 +17,7 @@ let targets: [String: Target] = [
   "sp3": { MessageTargets.sp3($0) },
   "stk": { MessageTargets.stk($0) },
   "cdm": { MessageTargets.cdm($0) },
+  "cdm-xml": { MessageTargets.cdm($0) },
   "detect": { ElementSetTargets.detect($0) },
   "states": { TableTargets.states($0) },
   "leap-seconds": { TableTargets.leapSeconds($0) },

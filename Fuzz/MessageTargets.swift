@@ -23,6 +23,7 @@ enum MessageTargets {
         for covariance in segment.covariances {
           precondition(covariance.matrix.count == 36)
           try? CovarianceMatrix.check(covariance.matrix, order: 6, rounding: 1e-3)
+          if let turned = try? OrbitCovariance(covariance, of: segment) { check(turned) }
         }
       }
       written(file)
@@ -104,8 +105,52 @@ enum MessageTargets {
           guard let covariance = object.covariance else { continue }
           precondition(covariance.count == 36)
           try? CovarianceMatrix.check(covariance, order: 6, rounding: 1e-3)
+          if let known = try? OrbitCovariance(object, at: message.closestApproach) {
+            check(known)
+          }
         }
+        if let plane = EncounterPlane(message) {
+          precondition((0...1).contains(plane.probability(radius: 10)))
+          precondition((0...1).contains(plane.maximum(radius: 10).probability))
+        }
+        written(message)
       }
+    }
+  }
+
+  private static func check(_ covariance: OrbitCovariance) {
+    let m = covariance.position
+    precondition(m.row0.x > 0 && m.row1.y > 0 && m.row2.z > 0)
+    precondition(covariance.matrix.allSatisfy(\.isFinite))
+  }
+
+  /// What was read can be written in either notation, and comes back the same.
+  private static func written(_ message: CDMMessage) {
+    guard let one = message.object1.covariance, let two = message.object2.covariance,
+      let position = message.relativePosition, let velocity = message.relativeVelocity
+    else { return }
+    func object(_ object: CDMObject, _ covariance: [Double]) -> CDMWriter.Object {
+      CDMWriter.Object(
+        designator: object.designator, name: object.name,
+        internationalDesignator: object.internationalDesignator, frameName: object.frameName,
+        position: object.position, velocity: object.velocity, covariance: covariance)
+    }
+    var conjunction = CDMWriter.Conjunction(
+      messageID: message.messageID, closestApproach: message.closestApproach,
+      missDistance: message.missDistance ?? 1, relativePosition: position,
+      relativeVelocity: velocity, object1: object(message.object1, one),
+      object2: object(message.object2, two))
+    conjunction.probability = message.collisionProbability.map { ($0, "FOSTER-1992") }
+    for notation in MessageNotation.allCases {
+      let writer = CDMWriter(notation, creationDate: "2026-11-21T12:40:00", originator: "FUZZ")
+      guard let text = try? writer.text(conjunction) else { continue }
+      let again = CDMReader.read(Array(text.utf8))
+      guard let read = again.messages.first else {
+        preconditionFailure("what is written cannot be read: \(again.diagnostics)")
+      }
+      precondition(read.object1.covariance == one && read.object2.covariance == two)
+      precondition(read.relativePosition == position && read.relativeVelocity == velocity)
+      precondition(read.collisionProbability == message.collisionProbability)
     }
   }
 

@@ -70,7 +70,8 @@ struct ClosestApproachSearch {
     return root
   }
 
-  private func isInBox(_ position: Vector3) -> Bool {
+  /// Whether the second object is in the box of the screening.
+  func isInBox(_ position: Vector3) -> Bool {
     guard let box = screen.box else { return true }
     return abs(position.x) <= box.x && abs(position.y) <= box.y && abs(position.z) <= box.z
   }

@@ -48,9 +48,11 @@ public struct ConjunctionScreen: Sendable {
   /// - Parameters:
   ///   - objects: the orbits; what is wrong with one of them shows as a gap.
   ///   - start: where the span begins.
-  ///   - duration: its length, s, in days of 86,400 s (a leap second is not counted).
-  ///   - threshold: the greatest distance reported, m.
-  ///   - box: half the sides of a box in the first object's axes, m; it needs no threshold.
+  ///   - duration: its length, s, in days of 86,400 s (a leap second is not counted); up to 30 years.
+  ///     What is negative or no number counts as 0, here and below.
+  ///   - threshold: the greatest distance reported, m; up to 10,000 km.
+  ///   - box: half the sides of a box in the first object's axes, m; the distance to its corners
+  ///     bounds the threshold.
   ///   - pairing: which pairs are looked at.
   ///   - leapSeconds: the steps of UTC.
   public init(
@@ -59,13 +61,18 @@ public struct ConjunctionScreen: Sendable {
   ) {
     self.objects = objects
     self.start = start
-    self.duration = duration
-    let bound: Double = box.map { min(threshold, $0.norm) } ?? threshold
+    // A comparison with what is no number fails.
+    func clipped(_ value: Double, _ most: Double) -> Double { value > 0 ? min(value, most) : 0 }
+    let length: Double = clipped(duration, 1e9)
+    let sides = box.map { Vector3(clipped($0.x, 1e7), clipped($0.y, 1e7), clipped($0.z, 1e7)) }
+    // A metre in a million for rounding: the corners belong to the box.
+    let bound: Double = min(clipped(threshold, 1e7), sides.map { $0.norm * 1.000001 } ?? 1e7)
+    self.duration = length
     self.threshold = bound
-    self.box = box
+    self.box = sides
     self.pairing = pairing
     self.leapSeconds = leapSeconds
-    geometry = ScreenGeometry(duration: duration, threshold: bound)
+    geometry = ScreenGeometry(duration: length, threshold: bound)
     let date = SGP4.PlainDate(leapSeconds.utc(start))
     startDate = date
     startMinutes = objects.map { $0.minutes(to: date) }

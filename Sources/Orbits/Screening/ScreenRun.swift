@@ -78,7 +78,9 @@ struct ScreenRun {
       if isAttached { attached.insert(pair) }
       // Without a minimum inside, the least distance is at an end of the span.
       guard isAttached || company.isMonotonous, range.contains(company.slab) else { continue }
-      if let row = search.approach(company.time, isAttached ? .attached : .colocated) {
+      if let row = search.approach(company.time, isAttached ? .attached : .colocated),
+        search.isInBox(row.relativePosition)
+      {
         added.append(row)
       }
     }

@@ -25,9 +25,16 @@ struct ScreenCommand: ParsableCommand {
 
       kind: crossing; formation (slower than 30 m/s, but they part); colocated (never farther apart \
       than the threshold); attached (never farther apart than 100 m; one row, at the least \
-      distance). Distances along radial, transverse and normal of the first object. Objects whose \
-      states end in the span are named on standard error and screened up to there; the exit code is \
-      then 1.
+      distance). Objects asked for come first of a pair; distances are along radial, transverse and \
+      normal of the first. Objects whose states end in the span are named on standard error and \
+      screened up to there; the exit code is then 1.
+
+      With --covariance each fast pass has its probability of collision (Foster 1992). A file's \
+      covariances belong to the objects of its catalogue numbers or designators; those in a frame \
+      are turned into radial, transverse, normal. Between two of an OEM the terms are interpolated; \
+      before, after, and for a CDM or OPM, the nearest in time is held for --covariance-reach. What \
+      each row was computed with is written beside it. Files come before class and R,T,N, which \
+      hold for all other objects.
 
       EXAMPLES:
         simctl screen --elements catalog.tle --from 2024-07-05 --for 1d --threshold 5
@@ -37,6 +44,10 @@ struct ScreenCommand: ParsableCommand {
         simctl screen kazsat-3 --against kazsat-2 --threshold 500
         simctl screen --elements gp.csv --covariance class \\
           --sort probability --format socrates
+        simctl screen iss --elements gp.csv --radius 60 \\
+          --covariance iss.oem --covariance class
+        simctl screen 25544 --elements gp.csv \\
+          --covariance warning.cdm --covariance-reach 3h
         simctl screen --elements catalog.tle --shard 2/8 -o part-2.csv
       """)
 
@@ -85,17 +96,25 @@ struct ScreenCommand: ParsableCommand {
   var threshold: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Half the sides of a box along radial, transverse, normal of the first object, that the"
-        + " second is in at the minimum.", valueName: "R,T,N km"))
+        + " second is in at the minimum; with --threshold both hold.", valueName: "R,T,N km"))
   var box: String?
 
   @Option(
     help: ArgumentHelp(
-      "Uncertainty of positions: none (the greatest probability for 100:300:100 m), class (round"
-        + " figures by class of orbit and age), or standard deviations R,T,N in m.",
+      "Uncertainty of positions: none (the greatest probability for any), class (ESA's standard"
+        + " deviations of element sets by class of orbit, growing with age), standard deviations"
+        + " R,T,N in m, or a file of CDM, OEM or OPM with covariances; may be given several times.",
       valueName: "how"))
-  var covariance = "none"
+  var covariance: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How far in time from its epoch a file's covariance holds.", valueName: "duration"))
+  var covarianceReach = "1h"
 
   @Option(help: ArgumentHelp("Radius of both objects together (default 10).", valueName: "m"))
   var radius = 10.0

@@ -42,6 +42,11 @@ struct ScreenBodies {
     }
   }
 
+  /// The age of an object's element set at an epoch, days.
+  func age(_ place: Int, _ epoch: Epoch) -> Double {
+    epoch.seconds(since: sets[place].epoch) / 86_400
+  }
+
   /// Places here of places in the selection.
   func places(of wanted: [Int]?) -> [Int] {
     guard let wanted else { return Array(orbits.indices) }

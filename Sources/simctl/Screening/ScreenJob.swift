@@ -14,7 +14,10 @@ struct ScreenJob {
   /// states in a part of the span.
   func run() throws {
     let leapSeconds = try session.leapSeconds()
-    let uncertainty = try ScreenUncertainty(command.covariance)
+    var uncertainty = try ScreenUncertainty(
+      command.covariance,
+      reach: try InputText.duration(command.covarianceReach, option: "--covariance-reach")
+        / .seconds(1))
     let box = try command.box.map(Self.box)
     let selection = try ScreenSelection(session: session, command: command)
     let span = try span(selection, leapSeconds)
@@ -28,6 +31,7 @@ struct ScreenJob {
       throw CommandFailure("fewer than two objects can be propagated; nothing to compare")
     }
     warn(bodies, span)
+    try uncertainty.read(bodies, session)
     let screen = ConjunctionScreen(
       bodies.orbits, from: span.lowerBound,
       duration: ConjunctionScreen.duration(
@@ -49,8 +53,13 @@ struct ScreenJob {
       file.abandon()
       throw error
     }
-    if !command.talk.quiet { Talk.note(summary(result, bodies)) }
-    if !result.gaps.isEmpty || !bodies.refusals.isEmpty || selection.refused > 0 {
+    if !command.talk.quiet {
+      Talk.note(summary(result, bodies))
+      remark(on: rows, uncertainty)
+    }
+    if !result.gaps.isEmpty || !bodies.refusals.isEmpty || selection.refused > 0
+      || uncertainty.refused > 0
+    {
       throw CommandFailure("", status: .partial)
     }
   }
@@ -164,6 +173,19 @@ struct ScreenJob {
     }
   }
 
+  /// Says how many fast passes have no probability, for want of a covariance.
+  private func remark(on rows: [ScreenRow], _ uncertainty: ScreenUncertainty) {
+    guard uncertainty.isKnown else { return }
+    let fast = rows.filter { $0.approach.kind == .crossing }
+    let without = fast.filter { $0.probability == nil }.count
+    if without > 0 {
+      Talk.note(
+        "no probability for \(without) of \(fast.count) crossings: the covariance of one object or"
+          + " both is not known within \(command.covarianceReach); add --covariance class for the"
+          + " others, or widen --covariance-reach")
+    }
+  }
+
   private static func words(
     _ gap: ScreenResult.Gap, _ screen: ConjunctionScreen, _ bodies: ScreenBodies,
     _ leapSeconds: LeapSeconds
@@ -190,8 +212,12 @@ struct ScreenJob {
       let second: Int
     }
     let pairs = Set(result.approaches.map { Pair(first: $0.first, second: $0.second) }).count
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+      "\(number) \(number == 1 ? one : many)"
+    }
     var words =
-      "\(result.approaches.count) approaches of \(pairs) pairs of \(bodies.orbits.count) objects"
+      count(result.approaches.count, "approach", "approaches")
+      + " of \(count(pairs, "pair", "pairs")) of \(bodies.orbits.count) objects"
     let kinds = CloseApproach.Kind.allCases.dropFirst().compactMap { kind -> String? in
       let count = result.approaches.filter { $0.kind == kind }.count
       return count > 0 ? "\(count) \(kind.rawValue)" : nil

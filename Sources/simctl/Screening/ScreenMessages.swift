@@ -11,6 +11,7 @@ struct ScreenMessages {
   private let leapSeconds: LeapSeconds
   private let span: ClosedRange<Epoch>
   private let remarks: [String]
+  private let radius: Double
 
   init(
     _ job: ScreenJob, _ bodies: ScreenBodies, _ uncertainty: ScreenUncertainty,
@@ -28,6 +29,7 @@ struct ScreenMessages {
     self.bodies = bodies
     self.uncertainty = uncertainty
     self.span = span
+    radius = job.command.radius
   }
 
   /// What stands before and behind the messages.
@@ -51,8 +53,8 @@ struct ScreenMessages {
       messageID: "\(labels[0])_conj_\(labels[1])_\(stamp)", closestApproach: epoch,
       missDistance: approach.missDistance, relativePosition: approach.relativePosition,
       relativeVelocity: approach.relativeVelocity,
-      object1: object(approach.first, approach.firstState, row.ages.first, transform),
-      object2: object(approach.second, approach.secondState, row.ages.second, transform))
+      object1: object(approach.first, approach.firstState, transform),
+      object2: object(approach.second, approach.secondState, transform))
     conjunction.period = span
     conjunction.comments =
       remarks + [
@@ -62,6 +64,8 @@ struct ScreenMessages {
       ]
     if let probability = row.probability {
       conjunction.probability = (probability, "FOSTER-1992")
+      conjunction.comments.append(
+        "The probability is for a combined radius of \(String(fixed: radius, decimals: 3)) m")
       if row.isDiluted {
         conjunction.comments.append(
           "The probability is diluted: better data could raise it")
@@ -75,28 +79,40 @@ struct ScreenMessages {
   }
 
   private func object(
-    _ place: Int, _ state: StateVector<TEME>, _ age: Double, _ transform: FrameTransform
+    _ place: Int, _ state: StateVector<TEME>, _ transform: FrameTransform
   ) -> CDMWriter.Object {
     let (label, name) = bodies.titles[place]
     let set = bodies.sets[place]
     let there = transform.state(position: state.position, velocity: state.velocity)
-    let sigma = uncertainty.figures(bodies.orbits[place]).deviations(age: age)
-    let rate = bodies.orbits[place].brouwerMeanMotion
-    // Of an error in phase the radial speed, of one in height the speed along the track.
-    let deviations = [
-      sigma.x, sigma.y, sigma.z, rate * sigma.y, rate * sigma.x, rate * sigma.z,
-    ]
-    var covariance = Array(repeating: 0.0, count: 36)
-    for axis in 0..<6 { covariance[7 * axis] = deviations[axis] * deviations[axis] }
+    let age = bodies.age(place, state.epoch)
+    let known = uncertainty.covariance(place, state, bodies)
+    // A message has to have a covariance; where nothing is known, the class's, and says so.
+    let used =
+      known
+      ?? UsedCovariance(
+        deviations: ElementSetUncertainty(bodies.orbits[place]).deviations(age: age),
+        origin: "class")
     var object = CDMWriter.Object(
       designator: label, name: name,
       internationalDesignator: set.internationalDesignator.isEmpty
         ? "UNKNOWN" : set.internationalDesignator, frameName: "GCRF",
-      position: there.position, velocity: there.velocity, covariance: covariance)
+      position: there.position, velocity: there.velocity,
+      covariance: used.whole(rate: bodies.orbits[place].brouwerMeanMotion))
+    object.covarianceMethod = used.message == nil ? "DEFAULT" : "CALCULATED"
+    let origin: String
+    switch used.origin {
+    case "class": origin = "standard deviations by class of orbit and age, no estimate"
+    case "given": origin = "standard deviations as given, no estimate"
+    default: origin = "from \(used.origin)"
+    }
     object.comments = [
       "Element set of \(set.epoch.iso8601(.utc, fractionDigits: 3, leapSeconds: leapSeconds)),"
-        + " \(String(fixed: age, decimals: 3)) days before; covariance: round figures, no estimate"
+        + " \(String(fixed: age, decimals: 3)) days before",
+      "Covariance: \(origin)",
     ]
+    if used.message?.hasVelocity == false {
+      object.comments.append("Its terms of velocity: from those of position")
+    }
     return object
   }
 }

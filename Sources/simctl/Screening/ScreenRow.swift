@@ -2,42 +2,6 @@
 
 import Orbits
 
-/// How uncertain positions are taken to be.
-enum ScreenUncertainty: Sendable {
-  /// Nothing but the shape that SOCRATES takes: 100, 300, 100 m.
-  case shape
-  /// Round figures by class of orbit.
-  case orbitClass
-  /// Standard deviations, R, T, N in m, of each object.
-  case fixed(Vector3)
-
-  /// Reads `none`, `class` or `R,T,N`.
-  init(_ text: String) throws {
-    switch text {
-    case "none": self = .shape
-    case "class": self = .orbitClass
-    default:
-      guard let sigma = ScreenJob.triple(text), min(sigma.x, sigma.y, sigma.z) > 0 else {
-        throw CommandFailure(
-          "--covariance '\(text)': none, class, or three standard deviations in m as in 100,300,100"
-        )
-      }
-      self = .fixed(sigma)
-    }
-  }
-
-  /// The figures for one orbit.
-  func figures(_ orbit: SGP4) -> ElementSetUncertainty {
-    switch self {
-    case .shape, .orbitClass: ElementSetUncertainty(orbit)
-    case .fixed(let sigma): ElementSetUncertainty(atEpoch: sigma)
-    }
-  }
-
-  /// Whether a probability is computed, not only a bound of it.
-  var isKnown: Bool { if case .shape = self { false } else { true } }
-}
-
 /// One close approach with all that is written of it.
 struct ScreenRow: Sendable {
   let approach: CloseApproach
@@ -55,18 +19,16 @@ struct ScreenRow: Sendable {
     _ approach: CloseApproach, bodies: ScreenBodies, uncertainty: ScreenUncertainty, radius: Double
   ) {
     self.approach = approach
-    func age(_ place: Int, _ state: StateVector<TEME>) -> Double {
-      state.epoch.seconds(since: bodies.sets[place].epoch) / 86_400
-    }
     ages = (
-      age(approach.first, approach.firstState), age(approach.second, approach.secondState)
+      bodies.age(approach.first, approach.firstState.epoch),
+      bodies.age(approach.second, approach.secondState.epoch)
     )
     let isFast = approach.kind == .crossing
     guard uncertainty.isKnown, isFast,
-      let first = Self.covariance(
-        bodies.orbits[approach.first], approach.firstState, ages.first, uncertainty),
-      let second = Self.covariance(
-        bodies.orbits[approach.second], approach.secondState, ages.second, uncertainty),
+      let first = uncertainty.covariance(approach.first, approach.firstState, bodies)?
+        .along(approach.firstState),
+      let second = uncertainty.covariance(approach.second, approach.secondState, bodies)?
+        .along(approach.secondState),
       let plane = EncounterPlane(
         position: approach.secondState.position - approach.firstState.position,
         velocity: approach.secondState.velocity - approach.firstState.velocity,
@@ -81,12 +43,5 @@ struct ScreenRow: Sendable {
     probability = plane.probability(radius: radius)
     greatest = plane.maximum(radius: radius)
     isDiluted = greatest.minorSigma < plane.minorSigma
-  }
-
-  private static func covariance(
-    _ orbit: SGP4, _ state: StateVector<TEME>, _ age: Double, _ uncertainty: ScreenUncertainty
-  ) -> Matrix3? {
-    uncertainty.figures(orbit).covariance(
-      age: age, position: state.position, velocity: state.velocity)
   }
 }

@@ -40,9 +40,9 @@ struct ScreenSelection {
       objects.append(object)
       return objects.count - 1
     }
-    // The file's order, so that the first of two is the same whichever was asked for.
-    let all = others.map(place)
+    // Those asked for come first: boxes and axes are theirs.
     first = Array(Set(chosen.map(place))).sorted()
+    let all = others.map(place)
     second = command.against.isEmpty ? nil : Array(Set(all)).sorted()
   }
 

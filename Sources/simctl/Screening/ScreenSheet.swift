@@ -9,6 +9,7 @@ struct ScreenSheet {
   private let bodies: ScreenBodies
   private let leapSeconds: LeapSeconds
   private let messages: ScreenMessages?
+  private let uncertainty: ScreenUncertainty
 
   init(
     _ job: ScreenJob, _ screen: ConjunctionScreen, _ bodies: ScreenBodies,
@@ -17,6 +18,7 @@ struct ScreenSheet {
     format = job.command.format
     shard = job.command.shard
     self.bodies = bodies
+    self.uncertainty = uncertainty
     leapSeconds = try job.session.leapSeconds()
     messages =
       format == .cdm || format == .cdmXML
@@ -31,7 +33,7 @@ struct ScreenSheet {
     case .csv, .socrates:
       var buffer = ByteBuffer()
       if isFirst {
-        let columns = format == .csv ? Self.columns : Self.socratesColumns
+        let columns = format == .csv ? ourColumns : Self.socratesColumns
         buffer.append(columns.joined(separator: ",") + "\n")
       }
       for row in rows {
@@ -58,6 +60,15 @@ struct ScreenSheet {
     "miss_km", "miss_r_km", "miss_t_km", "miss_n_km", "speed_km_s", "probability",
     "max_probability", "max_sigma_km", "diluted",
   ]
+
+  /// Ours, and where covariances are known those that each row was computed with.
+  private var ourColumns: [String] {
+    guard uncertainty.isKnown else { return Self.columns }
+    return Self.columns
+      + [1, 2].flatMap { place in
+        ["covariance_\(place)"] + UsedCovariance.terms.map { "\($0)_\(place)_m2" }
+      }
+  }
 
   private static let socratesColumns = [
     "NORAD_CAT_ID_1", "OBJECT_NAME_1", "DSE_1", "NORAD_CAT_ID_2", "OBJECT_NAME_2", "DSE_2", "TCA",
@@ -89,7 +100,24 @@ struct ScreenSheet {
     field(row.probability.map(Self.small) ?? "")
     field(Self.small(row.greatest.probability))
     number(1e-3 * row.greatest.minorSigma, six)
-    buffer.append(row.probability == nil ? "\n" : row.isDiluted ? "yes\n" : "no\n")
+    buffer.append(row.probability == nil ? "" : row.isDiluted ? "yes" : "no")
+    if uncertainty.isKnown {
+      appendCovariance(approach.first, approach.firstState, &buffer)
+      appendCovariance(approach.second, approach.secondState, &buffer)
+    }
+    buffer.append("\n")
+  }
+
+  private func appendCovariance(
+    _ place: Int, _ state: StateVector<TEME>, _ buffer: inout ByteBuffer
+  ) {
+    guard let used = uncertainty.covariance(place, state, bodies) else {
+      buffer.append(String(repeating: ",", count: 1 + UsedCovariance.terms.count))
+      return
+    }
+    buffer.append("," + CSVRows.field(used.origin))
+    // The shortest text that reads back the same.
+    for term in used.lowerTriangle { buffer.append(",\(term == 0 ? 0 : term)") }
   }
 
   private func appendSocrates(_ row: ScreenRow, _ buffer: inout ByteBuffer) {
@@ -141,19 +169,30 @@ struct ScreenSheet {
 
   private func object(_ row: ScreenRow) -> JSONValue {
     let approach = row.approach
-    func body(_ place: Int, _ age: Double) -> JSONValue {
-      .object([
+    func body(_ place: Int, _ state: StateVector<TEME>, _ age: Double) -> JSONValue {
+      var members: [(String, JSONValue)] = [
         ("object", .string(bodies.titles[place].label)),
         ("name", .string(bodies.titles[place].name)), ("elset_age_d", .fixed(age, decimals: 3)),
-      ])
+      ]
+      if let used = uncertainty.covariance(place, state, bodies) {
+        let terms = zip(UsedCovariance.terms, used.lowerTriangle)
+        members.append(
+          (
+            "covariance",
+            .object(
+              [("origin", .string(used.origin))]
+                + terms.map { ("\($0)_m2", JSONValue.number($1)) })
+          ))
+      }
+      return .object(members)
     }
     func axes(_ vector: Vector3) -> JSONValue {
       .array([vector.x, vector.y, vector.z].map { .fixed(1e-3 * $0, decimals: 6) })
     }
     var members: [(String, JSONValue)] = [
       ("utc", .string(time(approach, digits: 6))), ("kind", .string(approach.kind.rawValue)),
-      ("first", body(approach.first, row.ages.first)),
-      ("second", body(approach.second, row.ages.second)),
+      ("first", body(approach.first, approach.firstState, row.ages.first)),
+      ("second", body(approach.second, approach.secondState, row.ages.second)),
       ("miss_km", .fixed(1e-3 * approach.missDistance, decimals: 6)),
       ("miss_rtn_km", axes(approach.relativePosition)),
       ("speed_km_s", .fixed(1e-3 * approach.relativeSpeed, decimals: 6)),

@@ -187,6 +187,22 @@ import Testing
     #expect(rows(.lists(everybody, everybody)) == all)
   }
 
+  /// Perigees of long ellipses that touch a ring of circles in their plane, a few km above, on and
+  /// below it: slow passes along each other.
+  @Test func validatesGrazing() throws {
+    var objects: [SGP4] = try (0..<24).map {
+      try Self.orbit(a: 7_000_000, e: 0.0002, mean: 15 * Double($0))
+    }
+    objects += try (0..<24).map { index in
+      let e: Double = 0.02 + 0.004 * Double(index)
+      let perigee: Double = 6_996_000 + 500 * Double(index % 12)
+      return try Self.orbit(
+        a: perigee / (1 - e), e: e, perigee: 15 * Double(index), mean: 7 * Double(index))
+    }
+    let result = Self.check(objects, duration: 21_600, threshold: 25_000, atLeast: 10)
+    #expect(result.approaches.contains { $0.relativeSpeed < 600 })
+  }
+
   /// The rows in a box are those of the sphere about it that lie in it.
   @Test func holdsBoxSelects() throws {
     let objects = try Self.crowd(80, seed: 43)

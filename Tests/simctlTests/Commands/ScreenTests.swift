@@ -55,7 +55,10 @@ import Testing
 
   @Test func holdsBadOptionsAreUsage() throws {
     for arguments in [
-      ["--threshold", "-1"], ["--box", "1,2"], ["--covariance", "what"], ["--shard", "4/3"],
+      ["--threshold", "-1"], ["--threshold", "0"], ["--threshold", "nan"], ["--threshold", "1001"],
+      ["--box", "1,2"], ["--box", "0,1,1"], ["--box", "1,-1,1"], ["--box", "1,nan,1"],
+      ["--box", "inf,1,1"], ["--box", "1,1,1001"], ["--box", "1,2,3,4"], ["--box", "1,,3"],
+      ["--box", "2km,5,5"], ["--box", ""], ["--covariance", "what"], ["--shard", "4/3"],
       ["--shard", "1/2", "--format", "json"], ["--sort", "distance", "--shard", "1/2"],
       ["no-such-thing"], ["--against", "iss"], ["--from", "2026-05-04", "--to", "2026-05-03"],
       ["--radius", "0"], ["--threads", "0"],
@@ -64,6 +67,83 @@ import Testing
       #expect(outcome.status == 2, "\(arguments): \(outcome.error)")
       #expect(outcome.output.isEmpty)
       #expect(!outcome.error.isEmpty)
+    }
+  }
+
+  /// The rows in a box, in km, are those of the sphere about it whose columns are inside.
+  @Test(arguments: [[20.0, 300, 150], [150, 20, 300], [300, 300, 5]])
+  func holdsBoxIsByColumns(sides: [Double]) throws {
+    let box = sides.map { "\($0)" }.joined(separator: ",")
+    let corner = sides.reduce(0) { $0 + $1 * $1 }.squareRoot() + 0.001
+    let inBox = try Self.run(["--box", box, "--quiet"] + Self.span)
+    let sphere = try Self.run(["--threshold", "\(corner)", "--quiet"] + Self.span)
+    #expect(inBox.status == sphere.status)
+    // What never parts is told by the sphere, which is a metre wider here.
+    let wanted = sphere.lines.dropFirst().filter { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      return zip(fields[9...11], sides).allSatisfy { abs(Double($0) ?? .infinity) <= $1 }
+    }
+    #expect(Array(inBox.lines.dropFirst()) == wanted)
+    #expect(!wanted.isEmpty)
+    #expect(wanted.count < sphere.lines.count - 1)
+  }
+
+  /// Messages read by a reader that is not ours: PyPI's `ccsds-ndm`, which checks the schema's types.
+  static let canRead: Bool = {
+    guard let python = Program.python else { return false }
+    return (try? python.run(["-c", "import ccsds_ndm"]).status) == 0
+  }()
+
+  @Test(
+    .enabled(if: canRead, "needs the Python package ccsds-ndm"), arguments: ["cdm", "cdm-xml"])
+  func validatesMessagesByAnotherReader(format: String) throws {
+    let python = try #require(Program.python)
+    let folder = try TemporaryFolder()
+    let options = ["--threshold", "200", "--covariance", "class", "--quiet"] + Self.span
+    let text = try Self.run(options + ["--format", format]).output
+    // A file of its own for each: the reader takes the first of several.
+    let parts: [String]
+    if format == "cdm" {
+      parts = text.components(separatedBy: "CCSDS_CDM_VERS").dropFirst().map {
+        "CCSDS_CDM_VERS" + $0
+      }
+    } else {
+      parts = text.components(separatedBy: "<cdm ").dropFirst().map {
+        let end = $0.range(of: "</cdm>")?.upperBound ?? $0.endIndex
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<cdm " + String($0[..<end])
+      }
+    }
+    let rows = Array(try Self.run(options).lines.dropFirst())
+    #expect(parts.count == rows.count)
+    for (index, part) in parts.enumerated() { try folder.write(part, to: "\(index).txt") }
+    let script = """
+      import sys
+      from ccsds_ndm.ndm_io import NdmIo
+      for place in range(int(sys.argv[1])):
+          m = NdmIo().from_path(f"{place}.txt")
+          r, (a, b) = m.body.relative_metadata_data, m.body.segment
+          p = r.relative_state_vector
+          print(r.tca, a.metadata.object_designator, b.metadata.object_designator,
+                r.miss_distance.value, p.relative_position_r.value, p.relative_position_t.value,
+                p.relative_position_n.value, r.relative_speed.value,
+                r.collision_probability if r.collision_probability is not None else "",
+                a.data.covariance_matrix.ct_t.value, b.data.covariance_matrix.ct_t.value, sep=",")
+      """
+    let read = try python.run(["-c", script, "\(parts.count)"], in: folder.url)
+    #expect(read.status == 0, "\(read.error)")
+    #expect(read.lines.count == rows.count)
+    for (line, row) in zip(read.lines, rows) {
+      let theirs = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let ours = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      #expect(theirs[0] + "Z" == ours[0])
+      #expect(theirs[1] == ours[2] && theirs[2] == ours[5])
+      for (a, b) in [(3, 8), (4, 9), (5, 10), (6, 11), (7, 12)] {
+        let (x, y) = (Double(theirs[a]) ?? .nan, 1_000 * (Double(ours[b]) ?? .nan))
+        #expect(abs(x - y) < 1e-3, "\(x) \(y)")
+      }
+      #expect(theirs[8].isEmpty == ours[13].isEmpty)
+      if let x = Double(theirs[8]), let y = Double(ours[13]) { #expect(abs(x - y) <= 1e-3 * y) }
+      #expect(Double(theirs[9]) == Double(ours[20]) && Double(theirs[10]) == Double(ours[27]))
     }
   }
 
