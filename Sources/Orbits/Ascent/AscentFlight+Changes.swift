@@ -71,7 +71,7 @@ extension AscentFlight {
     if isFirst, samples.last?.time != sample.time { samples.append(sample) }
     keepPeak(.acceleration, sample)
     if let kind { events.append(AscentEvent(kind: kind, name: name, sample: sample)) }
-    if case .jettison(let part) = change {
+    if case .jettison(let part) = change, sample.heating != nil {
       laterHeating = (simulator.vehicle.jettisons[part].name, sample)
     }
   }

@@ -80,16 +80,14 @@ extension AscentFlight {
       case .heating: sample.heating ?? 0
       }
     }
-    if peak == .heating, let later = laterHeating, value(sample) > value(later.sample) {
-      laterHeating?.sample = sample
+    if peak == .heating {
+      if let later = laterHeating, value(sample) > value(later.sample) {
+        laterHeating?.sample = sample
+      }
+      return
     }
     if let best = peaks[peak], value(best) >= value(sample) { return }
     peaks[peak] = sample
-  }
-
-  /// Whether a heating meets what stays: nothing was thrown off that had kept it away.
-  private func isHeatingOfPayload(_ sample: AscentSample) -> Bool {
-    laterHeating == nil && sample.heating != nil
   }
 
   /// What came out.
@@ -97,11 +95,10 @@ extension AscentFlight {
     let end: Insertion =
       insertion ?? Insertion(time: time, state: state, mass: sequence.vehicle.mass)
     for peak in AscentPeak.allCases {
-      guard let sample = peaks[peak], peak != .heating || isHeatingOfPayload(sample) else {
-        continue
-      }
+      guard let sample = peaks[peak] else { continue }
       events.append(AscentEvent(kind: peak.kind, name: peak.name, sample: sample))
     }
+    // Heating is an event where it meets what was thrown open to it, in thin air.
     if let (part, sample) = laterHeating, sample.heating != nil {
       events.append(
         AscentEvent(

@@ -56,16 +56,22 @@ extension FlightReader {
       if perigee == nil, apogee == nil, let low, let high, low <= high, low < 2000 {
         perigee = min(low, 250)
         apogee = low < 400 ? high : max(low, 250)
+        remarks.append("The orbit aimed at is derived from the one recorded of \(known.name).")
       }
       if inclination == nil {
         inclination = try figures.number(
           "inclination_deg", of: known.node, known.name, in: 0...180)
+        remarks.append("The inclination is the one recorded of \(known.name).")
       }
-      remarks.append("The orbit aimed at is derived from the register's entry of \(known.name).")
     }
     if inclination == nil, let payload {
       inclination = payload.plane.inclination / radian
       remarks.append("The inclination is that of the first element set of \(payload.name).")
+    }
+    if inclination == nil, let (station, plane) = destination(at: liftOff) {
+      inclination = plane.inclination / radian
+      remarks.append(
+        "The inclination is that of \(station); its plane is not known at lift-off.")
     }
     guard let inclination else {
       throw FlightFailure(
@@ -89,15 +95,25 @@ extension FlightReader {
       cutOffHeight: cutOff.map { 1000 * $0 }, cutOffFlightPathAngle: angle.map { $0 * radian })
   }
 
-  /// The orbit of a payload as notified to the register.
+  /// The orbit of a payload as notified to the register, else as listed first.
   private func registered() -> (node: FieldNode, name: String)? {
     for said in match.launch?["payloads"]?.assertions ?? [] {
-      guard let name = said.value, let object = library.object(name),
-        let node = object["registration"], node["inclination_deg"]?.number != nil
-      else { continue }
-      return (node, object.name)
+      guard let name = said.value, let object = library.object(name) else { continue }
+      for node in [object["registration"], object["orbits"]?.elements.first] {
+        guard let node, node["inclination_deg"]?.number != nil else { continue }
+        return (node, object.name)
+      }
     }
     return nil
+  }
+
+  /// The plane of what the launch goes to, from whatever sets there are.
+  private func destination(at liftOff: Epoch) -> (name: String, plane: OrbitPlane)? {
+    guard let name = match.launch?.value("rendezvous_target"), let object = library.object(name)
+    else { return nil }
+    let sets = library.catalog.elementSets(for: object.id).sets.filter { !$0.isRough }
+    guard let history = PlaneHistory(sets.map { MeanElements($0.elements) }) else { return nil }
+    return (object.name, history.plane(at: liftOff).plane)
   }
 
   /// Whether the plane of an object is known well enough at an instant.

@@ -54,6 +54,11 @@ public struct FlightReader {
       figures = inner.figures
       remarks += inner.remarks
     }
+    if mission == nil, !vehicle.upperStages.isEmpty {
+      remarks.append(
+        vehicle.upperStages.map(\.name).joined(separator: " and ")
+          + " is carried to insertion and not lit: the record has no `mission`.")
+    }
     return FlightPlan(
       id: base.id, name: title, launch: match.launch?.id, liftOff: liftOff, padName: padName,
       pad: pad, sectors: sectors, vehicle: vehicle, payloads: payloads, adapterMass: adapter,
@@ -162,7 +167,7 @@ public struct FlightReader {
     return []
   }
 
-  private func vehicleRecord(_ base: Record) throws(FlightFailure) -> Record {
+  private mutating func vehicleRecord(_ base: Record) throws(FlightFailure) -> Record {
     guard let said = field("vehicle")?.assertions.first, let name = said.value else {
       throw FlightFailure("\(base.name) has no `vehicle`", at: base.location)
     }
@@ -172,6 +177,7 @@ public struct FlightReader {
     if vehicle["stages"] == nil, let other = vehicle.value("variant_of"),
       let found = library.record(other, kind: .vehicle)
     {
+      remarks.append("\(vehicle.name) has no stages of its own; those of \(found.name) are flown.")
       return found
     }
     return vehicle

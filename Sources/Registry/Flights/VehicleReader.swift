@@ -33,9 +33,13 @@ struct VehicleReader {
   var labels: [String] { stageNodes.map { $0.label ?? "" } }
 
   /// Reads all stages.
-  /// - Parameter last: the label of the stage that ends the ascent; nil for the last of the vehicle's own.
+  /// - Parameter last: the label of the stage that ends the ascent; nil for the one below the first that
+  ///   lights after insertion, else the last of the vehicle's own.
   mutating func read(last: Assertion?) throws(FlightFailure) -> FlightVehicle {
     var lastIndex = stageNodes.count - 1 - upperCount
+    if let upper = stageNodes.firstIndex(where: Self.lightsAfterInsertion), upper > 0 {
+      lastIndex = min(lastIndex, upper - 1)
+    }
     if let last, let label = last.value {
       guard let found = stageNodes.firstIndex(where: { $0.label == label }) else {
         throw FlightFailure(
@@ -107,7 +111,7 @@ struct VehicleReader {
   mutating func moment(
     _ key: String, of node: FieldNode, _ subject: String
   ) throws(FlightFailure) -> StageMoment? {
-    guard let part = node[key] else { return nil }
+    guard let part = node[key], !Self.lightsAfterInsertion(node) else { return nil }
     guard let after = part["after"]?.value else {
       throw FlightFailure(
         "\(subject): `\(key)` needs `after`: lift-off, ignition, cut-off or separation",
@@ -132,6 +136,11 @@ struct VehicleReader {
         "\(subject): `after` is lift-off, ignition, cut-off or separation, not \(after)",
         at: part["after"]?.location)
     }
+  }
+
+  /// Whether a stage is one that flies on from where the ascent ends.
+  private static func lightsAfterInsertion(_ node: FieldNode) -> Bool {
+    node["ignition"]?["after"]?.value == "insertion"
   }
 
   /// When a stage lights where the record does not say it.
