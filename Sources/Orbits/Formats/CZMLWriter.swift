@@ -117,10 +117,10 @@ public struct CZMLWriter: Sendable {
 
   /// The document: its own packet, a packet for each path, a packet for each mark.
   public func text(paths: [Path], marks: [Mark] = []) throws(Failure) -> String {
-    let points = paths.flatMap(\.parts).joined()
-    guard let start = points.map(\.epoch).min(), let stop = points.map(\.epoch).max() else {
-      throw .empty
-    }
+    let moved: [Epoch] = paths.flatMap(\.parts).joined().map(\.epoch)
+    // What happens before the first path begins, as engines that light on the pad, has its time too.
+    let epochs: [Epoch] = moved + marks.map(\.point.epoch)
+    guard !moved.isEmpty, let start = epochs.min(), let stop = moved.max() else { throw .empty }
     var ids: Set<String> = ["document"]
     for id in paths.map(\.id) + marks.map(\.id) where !ids.insert(id).inserted {
       throw .repeated(id: id)

@@ -41,7 +41,8 @@ import Testing
     #expect(flown.output.contains("Illustrative"))
     for name in [
       "trajectory.csv", "events.csv", "insertion.csv", "report.md", "report.html",
-      "height-speed.svg", "pressure-load.svg", "ground-track.svg", "flight.kml", "flight.czml",
+      "height-speed.svg", "pressure-load.svg", "ground-track.svg", "first-orbits.svg", "flight.kml",
+      "flight.czml",
     ] {
       #expect(FileManager.default.fileExists(atPath: "\(out)/\(name)"), "\(name)")
     }
@@ -50,6 +51,28 @@ import Testing
     ])
     #expect(states.status == 0)
     #expect(states.lines.count == 4)
+  }
+
+  /// Whether there is a Python with the schemas of KML and CZML.
+  private static var hasSchemas: Bool {
+    guard let python = Program.python else { return false }
+    return (try? python.run(["-c", "import czml3, pykml, lxml"]).status) == 0
+  }
+
+  @Test(.enabled(if: hasSchemas, "needs Python with czml3 and pykml"))
+  func validatesGlobesBySchema() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.url.appendingPathComponent("flight").path
+    // A mission of many legs, whose engines light before lift-off, and an ascent alone.
+    for arguments in [["soyuz-tma-18m"], ["kazsat-2", "--no-mission"]] {
+      let flown = try run(["launch"] + arguments + ["--quiet", "--step", "5s", "--out", out])
+      #expect(flown.status == 0)
+      let script = Truth.repository.appendingPathComponent("Scripts/check-globes").path
+      let python = try #require(Program.python)
+      let said = try python.run([script, "\(out)/flight.kml", "\(out)/flight.czml"])
+      #expect(said.status == 0, "\(said.output)\(said.error)")
+      #expect(said.lines.count { $0.contains(": valid, ") } == 2)
+    }
   }
 
   @Test func holdsNonsenseIsLocated() throws {

@@ -64,8 +64,8 @@ package enum RecordWords {
     flight mission.kind: rendezvous, geostationary, transfer, lunar-return, orbit-raise
     flight mission.sense: direct, retrograde
     flight *.cut_off: depletion, guided
-    flight *.after: lift-off, ignition, cut-off, separation
+    flight *.after: lift-off, ignition, cut-off, separation, insertion
     vehicle *.cut_off: depletion, guided
-    vehicle *.after: lift-off, ignition, cut-off, separation
+    vehicle *.after: lift-off, ignition, cut-off, separation, insertion
     """
 }
