@@ -81,6 +81,14 @@ struct LaunchReport {
       FlightReport.Picture(
         file: "ground-track.svg", svg: map.svg(), caption: "Ground track of the ascent"),
     ]
+    if let orbits = GroundTrackMap.orbits(
+      path, mission: flown.mission, flight: name, subtitle: under, pad: report.pad, land: map.land,
+      earth: earth)
+    {
+      pictures.append(
+        FlightReport.Picture(
+          file: "first-orbits.svg", svg: orbits.svg(), caption: "Ground track of the first orbits"))
+    }
     if let mission = flown.mission, let kind = flown.plan.mission,
       let picture = try self.picture(of: mission, kind, flown, report)
     {

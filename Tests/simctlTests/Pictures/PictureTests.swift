@@ -36,13 +36,54 @@ import simctl
     return [
       AscentCharts.heightAndSpeed(ascent, flight: flight, subtitle: "made up"),
       AscentCharts.pressureAndLoad(ascent, flight: flight, subtitle: "made up"), map.svg(),
-      world.svg(), MissionPictures.transfer(mission, flight: flight, subtitle: "made up"),
+      world.svg(), try orbits(mission).svg(),
+      MissionPictures.transfer(mission, flight: flight, subtitle: "made up"),
       try #require(
         MissionPictures.earthMoon(mission, moon: moon, flight: flight, subtitle: "made up")),
       PhasingPicture.svg(
         mission, liftOff: ascent.liftOff, station: { _ in Vector3(6.78e6, 0, 0) },
         stationName: "station", flight: flight, subtitle: "made up"),
     ]
+  }
+
+  private func orbits(_ mission: MissionTrajectory?) throws -> GroundTrackMap {
+    let table = Truth.repository.appendingPathComponent("catalogs/models/earth-orientation.txt")
+    let earth = try EarthOrientation(
+      reading: [UInt8](try Data(contentsOf: table)), leapSeconds: .builtin)
+    return try #require(
+      GroundTrackMap.orbits(
+        try SampleFlight.ascent(), mission: mission, flight: flight, subtitle: "made up",
+        pad: "Pad 1", land: try SampleFlight.land(), earth: earth))
+  }
+
+  /// Three periods of the orbit, west by what the Earth turns in each.
+  @Test func validatesTheTrackOfTheFirstOrbits() throws {
+    let map = try orbits(nil)
+    let track = try #require(map.tracks.first)
+    #expect(map.tracks.map(\.name) == ["after insertion", "ascent"])
+    let degrees: Double = 180 / Double.pi
+    let latitudes = track.places.map { $0.latitude * degrees }
+    // By hand from the velocity of the sample flight: 4850 and 6120 m/s.
+    #expect(abs((latitudes.max() ?? 0) - 51.6) < 0.3)
+    // Northward over the equator: at the insertion, and after each period.
+    var nodes: [Double] = []
+    for (before, after) in zip(track.places, track.places.dropFirst())
+    where before.latitude < 0 && after.latitude >= 0 {
+      nodes.append(after.longitude * degrees)
+    }
+    #expect(nodes.count >= 2)
+    let speed2: Double = 4_850 * 4_850 + 6_120 * 6_120
+    let axis: Double = 1 / (2 / 6_578_137 - speed2 / 3.986_004_418e14)
+    let period: Double = 2 * Double.pi * (axis * axis * axis / 3.986_004_418e14).squareRoot()
+    for (first, second) in zip(nodes, nodes.dropFirst()) {
+      let west = (first - second + 720).truncatingRemainder(dividingBy: 360)
+      #expect(abs(west - period * 360 / 86_164.1) < 2)
+    }
+    #expect(map.marks.contains { $0.label == "0:09 Insertion" })
+    // With a mission: its events of these revolutions, at hours and minutes.
+    let flown = try orbits(try SampleFlight.mission())
+    #expect(flown.marks.contains { $0.label == "3:20 First impulse" })
+    #expect(!flown.marks.contains { $0.label.contains("ocking") })
   }
 
   @Test func holdsWholeSmallAndTheSameEveryTime() throws {
