@@ -89,7 +89,7 @@ package struct LabelPlacer: Sendable {
           }
         }
       }
-      if let best, least < 400 { result.append(best) }
+      if let best, least < 550 { result.append(best) }
     }
     return result
   }
@@ -131,6 +131,12 @@ package struct LabelPlacer: Sendable {
       min(max(label.point.y, label.box.top), label.box.bottom))
   }
 
+  private static func distance(_ point: PicturePoint, _ box: PictureBox) -> Double {
+    let x: Double = max(box.left - point.x, point.x - box.right, 0)
+    let y: Double = max(box.top - point.y, point.y - box.bottom, 0)
+    return (x * x + y * y).squareRoot()
+  }
+
   private func trouble(_ candidate: Placed, own: Int, beside result: [Placed]) -> Double {
     let box = candidate.box.grown(by: 2)
     var cost: Double = 0
@@ -144,13 +150,21 @@ package struct LabelPlacer: Sendable {
       if box.overlaps(other) { cost += 1000 }
       if candidate.hasLeader, other.isCrossed(from: candidate.point, to: foot) { cost += 120 }
     }
+    var isAmbiguous = false
     for (index, other) in labels.enumerated() where index != own {
       // Points that come with their labels may stay away.
       if other.hasMarker, other.rank < labels[own].rank { continue }
       let marker = PictureBox(
         left: other.point.x, top: other.point.y, right: other.point.x, bottom: other.point.y)
       if box.overlaps(marker.grown(by: 4)) { cost += 300 }
+      // Beside another point a label seems to belong to that one.
+      let away: Double = Self.distance(other.point, candidate.box)
+      if away < min(Self.distance(candidate.point, candidate.box) + 6, 14) { isAmbiguous = true }
+      if candidate.hasLeader, marker.grown(by: 5).isCrossed(from: candidate.point, to: foot) {
+        cost += 60
+      }
     }
+    if isAmbiguous { cost += 150 }
     var crossings = 0
     for line in lines {
       for (a, b) in zip(line, line.dropFirst()) where box.isCrossed(from: a, to: b) {

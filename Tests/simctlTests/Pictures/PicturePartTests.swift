@@ -67,6 +67,33 @@ import simctl
     }
   }
 
+  /// Three points in a row, as the stages of a rocket on a map: no label stands by the point of
+  /// another.
+  @Test func holdsLabelsByTheirOwnPoints() throws {
+    let points = [PicturePoint(250, 200), PicturePoint(305, 203), PicturePoint(347, 208)]
+    var placer = LabelPlacer(
+      frame: PictureBox(left: 0, top: 0, right: 800, bottom: 500), size: 12.5)
+    placer.add("Vostochny 1A", at: PicturePoint(212, 200), rank: 3)
+    for (index, point) in points.enumerated() {
+      placer.add("\(200 + 60 * index) s separation of stages", at: point, rank: 2)
+    }
+    placer.avoid([PicturePoint(212, 200)] + points + [PicturePoint(600, 300)])
+    let placed = placer.placed()
+    #expect(placed.count == 4)
+    for label in placed where label.text.hasSuffix("stages") {
+      // What stands off has a leader; else a reader takes the nearest point.
+      for other in points where other != label.point && away(other, label.box) < 12 * 12 {
+        #expect(away(label.point, label.box) <= away(other, label.box), "\(label.text)")
+      }
+    }
+  }
+
+  private func away(_ point: PicturePoint, _ box: PictureBox) -> Double {
+    let x: Double = max(box.left - point.x, point.x - box.right, 0)
+    let y: Double = max(box.top - point.y, point.y - box.bottom, 0)
+    return x * x + y * y
+  }
+
   /// What is left of a line stays within the tolerance of every point of it.
   @Test func holdsTheToleranceOfThinning() {
     let line = (0...2000).map { step in
