@@ -21,6 +21,8 @@ enum ConvertFormat: String, ExpressibleByArgument, CaseIterable {
   case stk
   case csv
 
+  init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+
   /// Whether it holds states, not mean elements.
   var holdsStates: Bool {
     switch self {

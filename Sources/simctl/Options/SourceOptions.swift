@@ -18,6 +18,8 @@ enum PropagatorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
   case numerical
   /// The states of a file, interpolated.
   case table
+
+  init?(argument: String) { self.init(rawValue: argument.lowercased()) }
 }
 
 /// Where an ephemeris starts from.

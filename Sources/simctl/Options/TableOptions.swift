@@ -3,8 +3,16 @@
 public import ArgumentParser
 public import Orbits
 
-extension FrameID: ExpressibleByArgument {}
-extension TimeScale: ExpressibleByArgument {}
+// Frames and scales are acronyms, which most people write in capitals.
+extension FrameID: ExpressibleByArgument {
+  /// Reads a name in capitals or small letters.
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
+
+extension TimeScale: ExpressibleByArgument {
+  /// Reads a name in capitals or small letters.
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
 
 /// The output formats of ephemerides.
 enum EphemerisFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -12,6 +20,8 @@ enum EphemerisFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case oem
   case oemXML = "oem-xml"
   case stk, czml, kml
+
+  init?(argument: String) { self.init(rawValue: argument.lowercased()) }
 
   /// Whether it holds states and nothing else.
   var isMessage: Bool {

@@ -38,6 +38,16 @@ import Testing
     }
   }
 
+  @Test func holdsNamesInCapitals() throws {
+    let small = try run(
+      "ephemeris", "iss", "--for", "1m", "--frame", "gcrf", "--scale", "tai", "--format", "csv")
+    let large = try run(
+      "ephemeris", "iss", "--for", "1m", "--frame", "GCRF", "--scale", "TAI", "--format", "CSV",
+      "--propagator", "SGP4")
+    #expect(small.status == 0 && small.lines.count == 3)
+    #expect(large.output == small.output)
+  }
+
   @Test func holdsTimeErrors() throws {
     let outcome = try run("time", "2015-06-30T23:59:61Z")
     #expect(outcome.status == 2)
