@@ -7,11 +7,11 @@ import time
 
 
 class Worker:
-    """Our own program, asked line by line to run a job once."""
+    """A program, as a rule our own, asked line by line to run a job once."""
 
-    def __init__(self, path):
+    def __init__(self, *arguments):
         self.process = subprocess.Popen(
-            [path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+            arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
 
     def ask(self, *words):
         self.process.stdin.write(" ".join(map(str, words)) + "\n")

@@ -2,6 +2,7 @@
 """SGP4 in bulk: positions and velocities of many satellites at the 1,440 minutes of a day."""
 import datetime
 import os
+import sys
 import threading
 import time
 
@@ -22,9 +23,9 @@ def distances(ours, r, v, deep):
     return f"{', '.join(parts)}, {velocity:.2g} um/s at most"
 
 
-def astroz_jobs(astroz, lines, near):
+def astroz_job(astroz, lines, near):
     """astroz's fastest ways: prepared output for near-earth orbits alone, else its whole propagation."""
-    os.environ["ASTROZ_THREADS"] = "1"
+    os.environ.setdefault("ASTROZ_THREADS", "1")
     minutes = numpy.arange(MINUTES, dtype=float)
     if near:
         import astroz.api
@@ -46,12 +47,14 @@ def astroz_jobs(astroz, lines, near):
     def whole():
         return astroz.propagate(many, minutes, start_time=start, output="teme", velocities=True)
 
+    # Time by time, in an order of its own.
+    whole.order = list(many.satnums)
     return whole
 
 
-def heyoka_job(heyoka, satellites):
+def heyoka_job(heyoka, satellites, threads=1):
     """heyoka from minutes into prepared output, its fastest way; near-earth orbits only."""
-    heyoka.set_nthreads(1)
+    heyoka.set_nthreads(threads)
     propagator = heyoka.model.sgp4_propagator(satellites)
     day = numpy.array([s.jdsatepoch for s in satellites])
     fraction = numpy.array([s.jdsatepochF for s in satellites])
@@ -113,11 +116,14 @@ def run(worker, scratch_file, row, bar, rounds, everything, module):
         _, r, v = array.sgp4(jd, fraction)
         if astroz:
             try:
-                turn = astroz_jobs(astroz, lines, not far.any())
+                turn = astroz_job(astroz, lines, not far.any())
                 jobs["astroz"] = clock.here(turn)
-                if not far.any():
-                    p, w = turn()
-                    accuracy["astroz"] = distances(numpy.concatenate([p, w], axis=2), r, v, far)
+                theirs = numpy.concatenate(turn(), axis=2)
+                if far.any():
+                    place = {number: k for k, number in enumerate(turn.order)}
+                    theirs = theirs[:, [place[s.satnum] for s in satellites]].swapaxes(0, 1)
+                accuracy["astroz"] = distances(theirs, r, v, far)
+                del theirs
             except Exception as failure:
                 print(f"bench: astroz: {failure}", flush=True)
         if heyoka and not far.any():
@@ -138,7 +144,46 @@ def run(worker, scratch_file, row, bar, rounds, everything, module):
                 row(name, who, spent[job], count, "ns", ratio, "python-sgp4" if ratio else "",
                     accuracy.get(job, ""))
         del r, v
+    if len(everything) > 1000:
+        free = spare_cores()
+        for name, part in (
+                ("SGP4 near-earth", near[::4]), ("SGP4 deep space", deep), ("SGP4 whole catalogue", everything[::4])):
+            two_threads(worker, scratch_file, row, name, part, rounds, free, {
+                "astroz": astroz, "heyoka": heyoka if name == "SGP4 near-earth" else None})
     threads(worker, scratch_file, row, bar, rounds, everything)
+
+
+def shared(free):
+    return "" if free >= 1.9 else f"; not measurable: two bare threads get {free:.2f} cores"
+
+
+def two_threads(worker, scratch_file, row, name, part, rounds, free, peers):
+    """Wall seconds of two threads beside those of one, for all that have threads."""
+    path = scratch_file("two-threads.tle")
+    with open(path, "w") as file:
+        file.writelines(f"{a}\n{b}\n" for (a, b), _ in part)
+    workers, jobs = [], {}
+    try:
+        for threads in (1, 2):
+            key = f"two-threads-{threads}"
+            worker.ask("prepare", key, "sgp4-bulk", path, MINUTES, threads, "interleaved")
+            jobs["Orbits, bulk", threads] = lambda key=key: worker.ask("run", key)["wall"]
+            for peer in (p for p, there in peers.items() if there):
+                other = clock.Worker(
+                    sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "peer_worker.py"),
+                    peer, str(threads), path)
+                workers.append(other)
+                jobs[peer, threads] = lambda other=other: other.ask("run")["wall"]
+        spent = clock.take_turns(jobs, rounds)
+    finally:
+        for other in workers:
+            other.close()
+        for threads in (1, 2):
+            worker.ask("drop", f"two-threads-{threads}")
+    for who, threads in jobs:
+        if threads == 2 and (who, 1) in spent and (who, 2) in spent:
+            row(f"{name}, 2 threads", who, spent[who, 2], len(part) * MINUTES, "ns",
+                spent[who, 1] / spent[who, 2], "1 thread", f"wall; {len(part):,} sets{shared(free)}")
 
 
 def threads(worker, scratch_file, row, bar, rounds, everything):
@@ -154,10 +199,7 @@ def threads(worker, scratch_file, row, bar, rounds, everything):
         answers = [worker.ask("run", "everything") for _ in range(max(2, rounds // 2) + 1)][1:]
         wall[count] = min(a["wall"] for a in answers)
         cpu[count] = min(a["cpu"] for a in answers)
-    worker.ask("prepare", "everything", "sgp4-bulk", scratch_file("sgp4-near-earth.tle"), 1, 1, "planar")
+    worker.ask("drop", "everything")
     free = spare_cores()
     bar(name + ", 1 core", wall[1], 6, f"{cpu[1]:.2f} s CPU")
-    said = f"{wall[1] / wall[2]:.2f} times one thread's"
-    if free < 1.9:
-        said += f"; not measurable: two bare threads get {free:.2f} cores"
-    bar(name + ", 2 cores", wall[2], 3, said)
+    bar(name + ", 2 cores", wall[2], 3, f"{wall[1] / wall[2]:.2f} times one thread's{shared(free)}")

@@ -8,6 +8,7 @@ import Foundation
 ///     prepare NAME KIND ARGUMENT…   makes a job
 ///     run NAME                      runs it once: {"cpu": s, "wall": s, "count": n}
 ///     results NAME PATH             writes its numbers as doubles
+///     drop NAME                     forgets it, and the memory that it holds
 @main
 struct Main {
   static func main() {
@@ -42,6 +43,9 @@ struct Main {
       jobs[name] = job
       return "{\"cpu\": \(after.processor - before.processor), "
         + "\"wall\": \(after.wall - before.wall), \"count\": \(job.count)}"
+    case "drop":
+      jobs[name] = nil
+      return "{}"
     case "results" where words.count == 3:
       guard let job = jobs[name] else { throw JobFailure(description: "no job \(name)") }
       try Files.write(job.results(), to: words[2])
