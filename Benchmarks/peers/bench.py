@@ -21,7 +21,7 @@ worker_path, simctl, results_path, *sections = sys.argv[1:]
 catalogue, catalogue_name = data.catalog()
 scratch = tempfile.TemporaryDirectory()
 results = []
-after = []  # lines below the table
+after, others = [], []  # lines below the table, and what they are made of
 
 
 def scratch_file(name):
@@ -312,7 +312,9 @@ def memory(worker):
 def instructions(worker):
     import instructions as counts
 
-    after.extend(counts.run(worker_path, simctl))
+    lines, counted = counts.run(worker_path, simctl)
+    after.extend(lines)
+    others.extend(counted)
 
 
 def machine():
@@ -343,6 +345,6 @@ if after:
 print(f"\n{catalogue_name}; median of {ROUNDS} rounds; CPU seconds, whole processes wall seconds")
 print(f"before: {before}\nafter:  {machine()}")
 with open(results_path, "w") as file:
-    for r in results:
+    for r in results + others:
         file.write(json.dumps(r) + "\n")
 scratch.cleanup()

@@ -154,11 +154,11 @@ class Jobs:
 
 
 def run(worker_path, simctl):
-    """Lines of a table."""
+    """Lines of a table, and what was counted."""
     if shutil.which("valgrind") is None:
         print("bench: instructions: valgrind is not installed (on Debian: apt-get install valgrind); left out",
               flush=True)
-        return []
+        return [], []
     kept, made_by, by = recorded(), compiler(), switches()
     before = {r["job"]: r for r in kept if r["switches"] == by}
     fresh = []
@@ -191,4 +191,4 @@ def run(worker_path, simctl):
     if os.environ.get("RECORD") == "1":
         record(fresh, kept)
         lines.append(f"recorded in {os.path.relpath(RECORDS)}")
-    return lines
+    return lines, fresh
