@@ -59,8 +59,11 @@ struct Main {
   /// Parses and runs a command line, and reports what went wrong.
   static func run(_ arguments: [String]) -> ExitStatus {
     Registry.Interruption.install()
+    // Asked for by scripts, and known without a parser.
+    if arguments == ["--version"] { return print(SimCtl.configuration.version + "\n") }
     do {
-      var command = try SimCtl.parseAsRoot(QueryTalk.marked(arguments))
+      let words = QueryTalk.marked(arguments)
+      var command = try shortcut(words) ?? SimCtl.parseAsRoot(words)
       try command.run()
       return .done
     } catch let failure as CommandFailure {
@@ -83,6 +86,22 @@ struct Main {
       }
       return .failed
     }
+  }
+
+  /// The command that the first word names, where the rest fits it; nil where there is something to
+  /// tell, which the whole command line tells better.
+  ///
+  /// From the root the parser would make ready the options of every command, several times over: most
+  /// of a short run's time.
+  private static func shortcut(_ words: [String]) -> (any ParsableCommand)? {
+    guard let first = words.first, !words.contains("help"),
+      let type = SimCtl.configuration.subcommands.first(where: {
+        $0.configuration.commandName == first
+      }),
+      let command = try? type.parseAsRoot(Array(words.dropFirst())),
+      Swift.type(of: command).configuration.commandName != "help"
+    else { return nil }
+    return command
   }
 
   /// Writes help, the version or a completion script to standard output, as data are written.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+private import Orbits
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -73,6 +75,57 @@ public enum FileBytes {
       chunk = max(1 << 16, bytes.count)
     }
   }
+
+  /// Reads of a large file of two-line sets only those with some catalogue numbers, the rest as empty
+  /// lines; nil where the file is no plain file of such sets.
+  ///
+  /// A piece of the file at a time goes through the same memory.
+  package static func read(
+    twoLineSetsOf numbers: Set<Int>, in path: String
+  ) throws(FileFailure) -> [UInt8]? {
+    #if canImport(Glibc)
+      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    #else
+      let descriptor = Darwin.open(path, O_RDONLY | O_CLOEXEC)
+    #endif
+    if descriptor < 0 { throw .unreadable(path: path, reason: FileFailure.reason(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > pieceSize
+    else { return nil }
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pieceSize)
+    defer { buffer.deallocate() }
+    var sieve = TwoLineSieve(numbers: numbers)
+    var filled = 0
+    var isFirst = true
+    while true {
+      let count = systemRead(
+        descriptor, buffer.baseAddress.map { $0 + filled }, pieceSize - filled)
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { throw .unreadable(path: path, reason: FileFailure.reason(errno)) }
+      filled += count
+      let held = buffer[..<filled]
+      if isFirst, count > 0 {
+        isFirst = false
+        let beginning = Array(held)
+        guard TwoLineSieve.fits(beginning.span) else { return nil }
+      }
+      if count == 0 {
+        sieve.take(UnsafeBufferPointer(rebasing: held).span)
+        return sieve.bytes
+      }
+      // Whole lines only; a file without them is not for the sieve.
+      guard let last = held.lastIndex(of: 0x0A) else { return nil }
+      sieve.take(UnsafeBufferPointer(rebasing: held[...last]).span)
+      let rest = held[(last + 1)...]
+      filled = rest.count
+      _ = buffer.update(fromContentsOf: rest)
+    }
+  }
+
+  /// Bytes of a piece: it stays in the cache.
+  private static let pieceSize = 1 << 17
 
   private static func systemRead(
     _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int

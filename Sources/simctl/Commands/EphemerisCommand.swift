@@ -7,6 +7,8 @@ import Orbits
 struct EphemerisCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ephemeris",
+    // Says that it is no program: the parser does not ask it for completion scripts, a millisecond.
+    _superCommandName: "simctl",
     abstract: "States of objects over a span of time, as CSV.",
     discussion: """
       Without a span: one day from the epoch of the newest element set, every 60 s. Each row uses \

@@ -101,13 +101,12 @@ private final class CSVBlock: @unchecked Sendable {
     let grid = entry.grid
     do {
       try engine.compute(grid.epochs, range, from: entry.body.source, tables: grid.tables)
+      try csv.write(
+        engine.rows, object: CSVRows.field(entry.body.label), times: grid.column,
+        elementSetEpochs: entry.setEpochs, into: &text)
+      computed = try failures.note(engine.rows, source: entry.body.source, times: grid.column)
     } catch {
       self.error = error
-      return
     }
-    csv.write(
-      engine.rows, object: Array(CSVRows.field(entry.body.label).utf8), times: grid.column,
-      elementSetEpochs: entry.setEpochs, into: &text)
-    computed = failures.note(engine.rows, source: entry.body.source, times: grid.column)
   }
 }

@@ -46,38 +46,54 @@ struct CSVRows {
   ///   - elementSetEpochs: the texts of the element sets' epochs.
   ///   - buffer: where to.
   func write(
-    _ rows: EphemerisRows, object: [UInt8], times: TimeColumn, elementSetEpochs: [String],
+    _ rows: EphemerisRows, object: String, times: TimeColumn, elementSetEpochs: [String],
     into buffer: inout ByteBuffer
-  ) {
+  ) throws {
     // Where each cell's column begins, looked up once a block.
     let starts: [Int] = cells.map { cell in
       if case .number(let quantity, _) = cell { return rows.start(of: quantity) ?? 0 }
       return 0
     }
-    object.withUnsafeBufferPointer { object in
-      rows.withValues { values in
-        for row in rows.wanted where rows.status[row] == 0 {
+    let label = ShortText(object)
+    let texts = try times.texts(holding: rows.first)
+    let words = Self.lightWords.map { ShortText($0) }
+    let sets = elementSetEpochs.map { ShortText($0) }
+    let longest: Int = max(
+      FixedFormat.room, label.room, texts.room, sets.map(\.room).max() ?? 0)
+    let room: Int = cells.count * (longest + 1)
+    rows.withValues { values in
+      for row in rows.wanted where rows.status[row] == 0 {
+        buffer.append(room: room) { start in
+          var cursor = start
           for index in 0..<cells.count {
-            if index > 0 { buffer.append(UInt8(ascii: ",")) }
             switch cells[index] {
             case .number(_, let format):
-              buffer.append(fixed: values[starts[index] &+ row], format)
-            case .object: buffer.append(object)
-            case .time: times.write(rows.first + row, into: &buffer)
-            case .word: buffer.append(Self.lightWord(rows[.sunlit, row]))
-            case .elementSetEpoch: buffer.append(elementSetEpochs[Int(rows.elementSet[row])])
+              cursor = format.write(values[starts[index] &+ row], at: cursor)
+            case .object: cursor = label.write(at: cursor)
+            case .time: cursor = texts.write(rows.first &+ row, at: cursor)
+            case .word: cursor = words[Self.light(rows[.sunlit, row])].write(at: cursor)
+            case .elementSetEpoch: cursor = sets[Int(rows.elementSet[row])].write(at: cursor)
             }
+            cursor[0] = UInt8(ascii: ",")
+            cursor += 1
           }
-          buffer.append(UInt8(ascii: "\n"))
+          cursor[-1] = UInt8(ascii: "\n")
+          return cursor
         }
       }
     }
   }
 
-  /// The word of the `sunlit` column for the lit fraction of the Sun.
-  static func lightWord(_ fraction: Double) -> String {
-    fraction >= 1 ? "sunlit" : fraction <= 0 ? "umbra" : "penumbra"
+  /// The words of the `sunlit` column.
+  private static let lightWords = ["umbra", "penumbra", "sunlit"]
+
+  /// Which of the words goes with a lit fraction of the Sun.
+  private static func light(_ fraction: Double) -> Int {
+    fraction >= 1 ? 2 : fraction <= 0 ? 0 : 1
   }
+
+  /// The word of the `sunlit` column for the lit fraction of the Sun.
+  static func lightWord(_ fraction: Double) -> String { lightWords[light(fraction)] }
 
   /// A text as a CSV field: quoted where RFC 4180 asks for it.
   static func field(_ text: String) -> String {

@@ -133,7 +133,7 @@ struct EphemerisRun {
         let end = min(EphemerisEngine.block(of: start).upperBound, range.upperBound)
         try engine.compute(grid.epochs, start..<end, from: source, tables: grid.tables)
         try sink.write(engine.rows, times: grid.column, epochs: grid.epochs)
-        written += failures.note(engine.rows, source: source, times: grid.column)
+        written += try failures.note(engine.rows, source: source, times: grid.column)
         start = end
       }
       note(body, grid, written: written, failures: failures)

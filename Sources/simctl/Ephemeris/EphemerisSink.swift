@@ -10,7 +10,7 @@ struct EphemerisSink: ~Copyable {
   private let csv: CSVRows
   private var messages: EphemerisMessages?
   private var buffer = ByteBuffer(capacity: 1 << 19)
-  private var label: [UInt8] = []
+  private var label = ""
   private var name = ""
   private var setEpochs: [String] = []
   private var table: TextTable
@@ -51,7 +51,7 @@ struct EphemerisSink: ~Copyable {
   mutating func beginObject(
     _ body: EphemerisBody, setEpochs wanted: Bool, leapSeconds: LeapSeconds
   ) throws {
-    label = Array((format == .csv ? CSVRows.field(body.label) : body.label).utf8)
+    label = format == .csv ? CSVRows.field(body.label) : body.label
     name = body.name
     if wanted {
       setEpochs = Self.setEpochs(of: body, leapSeconds: leapSeconds)
@@ -82,24 +82,28 @@ struct EphemerisSink: ~Copyable {
   mutating func write(_ rows: EphemerisRows, times: TimeColumn, epochs: [Epoch]) throws {
     switch format {
     case .csv:
-      csv.write(
+      try csv.write(
         rows, object: label, times: times, elementSetEpochs: setEpochs, into: &buffer)
     case .json:
       for row in rows.wanted where rows.status[row] == 0 {
         buffer.append(isFirstRow ? "\n  " : ",\n  ")
         isFirstRow = false
-        let cells = plan.columns.filter { $0 != .object }.map { value($0, row, rows, times) }
+        let cells = try plan.columns.filter { $0 != .object }.map {
+          try value($0, row, rows, times)
+        }
         JSONValue.array(cells).write(into: &buffer)
       }
     case .jsonl:
       for row in rows.wanted where rows.status[row] == 0 {
-        let members = zip(plan.names, plan.columns).map { ($0, value($1, row, rows, times)) }
+        let members = try zip(plan.names, plan.columns).map {
+          ($0, try value($1, row, rows, times))
+        }
         JSONValue.object(members).write(into: &buffer)
         buffer.append(UInt8(ascii: "\n"))
       }
     case .table:
       for row in rows.wanted where rows.status[row] == 0 {
-        table.add(plan.columns.map { text($0, row, rows, times) })
+        table.add(try plan.columns.map { try text($0, row, rows, times) })
       }
     case .oem, .oemXML, .stk, .czml, .kml: messages?.add(rows, epochs: epochs)
     }
@@ -126,10 +130,10 @@ struct EphemerisSink: ~Copyable {
 
   private func value(
     _ column: ColumnPlan.Column, _ row: Int, _ rows: EphemerisRows, _ times: TimeColumn
-  ) -> JSONValue {
+  ) throws -> JSONValue {
     switch column {
-    case .object: .string(String(decoding: label, as: UTF8.self))
-    case .time: .string(times.text(rows.first + row))
+    case .object: .string(label)
+    case .time: .string(try times.text(rows.first + row))
     case .quantity(.sunlit): .string(CSVRows.lightWord(rows[.sunlit, row]))
     case .quantity(.elementSetEpoch): .string(setEpochs[Int(rows.elementSet[row])])
     case .quantity(let quantity):
@@ -140,11 +144,12 @@ struct EphemerisSink: ~Copyable {
   /// For people: fewer decimals, so that a row fits a screen.
   private func text(
     _ column: ColumnPlan.Column, _ row: Int, _ rows: EphemerisRows, _ times: TimeColumn
-  ) -> String {
-    guard case .fixed(let number, let decimals) = value(column, row, rows, times) else {
-      if case .string(let text) = value(column, row, rows, times) { return text }
-      return ""
+  ) throws -> String {
+    switch try value(column, row, rows, times) {
+    case .fixed(let number, let decimals):
+      String(fixed: number, decimals: min(decimals, decimals > 9 ? 7 : 4))
+    case .string(let text): text
+    default: ""
     }
-    return String(fixed: number, decimals: min(decimals, decimals > 9 ? 7 : 4))
   }
 }

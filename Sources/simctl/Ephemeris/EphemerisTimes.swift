@@ -37,10 +37,13 @@ enum EphemerisTimes: Sendable {
   static func epochs(from start: Epoch, step: Duration, count: Int) -> [Epoch] {
     var list: [Epoch] = []
     list.reserveCapacity(count)
+    // Taken apart once: the parts of a duration cost more than the sum.
+    let (seconds, attoseconds) = step.components
     var epoch = start
     for _ in 0..<count {
       list.append(epoch)
-      epoch = epoch.advanced(by: step)
+      epoch = Epoch(
+        taiSeconds: epoch.seconds &+ seconds, attoseconds: epoch.attoseconds + attoseconds)
     }
     return list
   }

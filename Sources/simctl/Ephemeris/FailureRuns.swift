@@ -19,7 +19,9 @@ struct FailureRuns {
   init(object: String) { self.object = object }
 
   /// Notes the failed rows of a block; returns how many rows were computed.
-  mutating func note(_ rows: EphemerisRows, source: any StateSource, times: TimeColumn) -> Int {
+  mutating func note(
+    _ rows: EphemerisRows, source: any StateSource, times: TimeColumn
+  ) throws -> Int {
     var computed = 0
     for row in rows.wanted {
       let code = rows.status[row]
@@ -29,11 +31,11 @@ struct FailureRuns {
       }
       let index = rows.first + row
       if let run = runs.last, run.code == code, run.lastIndex == index - 1 {
-        runs[runs.count - 1].last = times.text(index)
+        runs[runs.count - 1].last = try times.text(index)
         runs[runs.count - 1].count += 1
         runs[runs.count - 1].lastIndex = index
       } else {
-        let text = times.text(index)
+        let text = try times.text(index)
         runs.append(
           Run(
             code: code, first: text, last: text, count: 1, lastIndex: index,

@@ -78,13 +78,7 @@ struct SGP4Source: StateSource {
         }
         var out = MutableSpan(_unsafeStart: states + 6 * start, count: 6 * count)
         var codes = MutableSpan(_unsafeStart: status + start, count: count)
-        // Eight epochs at once near the Earth, where that is a micrometre from one by one; in deep space
-        // it would be seen in the last digits. Never by their number: parts of a job give the same rows.
-        if orbit.isDeepSpace {
-          orbit.propagate(minutes: minutes.span, into: &out, status: &codes)
-        } else {
-          SGP4Bulk([orbit], minutes: minutes).propagate(into: &out, status: &codes)
-        }
+        SGP4Bulk([orbit], minutes: minutes).propagate(into: &out, status: &codes)
       } else {
         for index in start..<end { status[index] = choice == nil ? Self.noSet : Self.refusedSet }
       }

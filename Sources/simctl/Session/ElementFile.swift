@@ -26,7 +26,9 @@ struct ElementFile {
     self.path = path
     let bytes: [UInt8]
     do {
-      bytes = try FileBytes.read(path)
+      bytes =
+        try numbers.flatMap { try FileBytes.read(twoLineSetsOf: $0, in: path) }
+        ?? FileBytes.read(path)
     } catch {
       throw CommandFailure("\(error)")
     }

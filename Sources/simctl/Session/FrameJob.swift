@@ -84,7 +84,7 @@ struct FrameJob {
     for (index, row) in rows.enumerated() {
       buffer.append(CSVRows.field(row.object))
       buffer.append(UInt8(ascii: ","))
-      time.write(index, into: &buffer)
+      try time.write(index, into: &buffer)
       append(1e-3 * r[index], FixedFormat(decimals: 9), to: &buffer)
       append(1e-3 * v[index], FixedFormat(decimals: 12), to: &buffer)
       buffer.append(UInt8(ascii: "\n"))

@@ -35,7 +35,7 @@ struct StateTableText {
       for state in segment.states {
         buffer.append(label)
         buffer.append(UInt8(ascii: ","))
-        time.write(row, into: &buffer)
+        try time.write(row, into: &buffer)
         row += 1
         for value in [state.position.x, state.position.y, state.position.z] {
           buffer.append(UInt8(ascii: ","))
