@@ -16,7 +16,7 @@ struct SimCtl: ParsableCommand {
         simctl ephemeris iss --from 2015-09-02 --for 2h --frame itrf
         simctl propagate 37749 --at 2026-05-04     one state, as a table
         simctl passes iss --site baikonur          when it can be seen
-        simctl window soyuz-tma-18m                when its pad was in the station's plane
+        simctl window soyuz-tma-18m                when the pad met its plane
         simctl launch soyuz-tma-18m                from the pad to the station
         simctl catalog show kazsat-2               what is known, and who said so
         simctl claims --verdict contradicted       what articles got wrong, and why
@@ -62,6 +62,7 @@ struct Main {
     // Asked for by scripts, and known without a parser.
     if arguments == ["--version"] { return print(SimCtl.configuration.version + "\n") }
     do {
+      try checkName(arguments)
       let words = QueryTalk.marked(arguments)
       var command = try shortcut(words) ?? SimCtl.parseAsRoot(words)
       try command.run()
@@ -86,6 +87,16 @@ struct Main {
       }
       return .failed
     }
+  }
+
+  /// Refuses a first word that is no command, also after `help`.
+  private static func checkName(_ arguments: [String]) throws {
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    let known = SimCtl.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = words.first, !word.hasPrefix("-"), word != "help", !known.contains(word)
+    else { return }
+    throw CommandFailure(
+      "there is no command '\(word)'" + NameDistance.hint(word, known, "there are"))
   }
 
   /// The command that the first word names, where the rest fits it; nil where there is something to

@@ -41,6 +41,8 @@ package struct TwoLineSieve {
     while let line = scanner.next(text) {
       let kind = Self.kind(text, line)
       if kind == .two, let first = one, Self.agree(text, first, line) {
+        // A line feed behind a carriage return would be one line end with it.
+        if bytes.last == ByteText.carriageReturn { bytes.append(ByteText.space) }
         let count = held == first.lineStart ? 2 : 3
         for _ in 0..<count { bytes.append(ByteText.lineFeed) }
         (held, one) = (nil, nil)

@@ -61,7 +61,7 @@ extension ForceSetup {
         let known = SolarSystemBody.allCases.filter { $0 != .earth }.map(\.name)
         throw SetupSection.failure(
           file, node,
-          "there is no third body '\(word)'" + SetupSection.hint(word, known, "there are"))
+          "there is no third body '\(word)'" + NameDistance.hint(word, known, "there are"))
       }
       if !bodies.contains(body) { bodies.append(body) }
     }
@@ -146,7 +146,7 @@ extension ForceSetup {
           throw SetupSection.failure(
             root.file, node,
             "relativity has no '\(word)'"
-              + SetupSection.hint(word, Relativity.allCases.map(\.rawValue), "it has"))
+              + NameDistance.hint(word, Relativity.allCases.map(\.rawValue), "it has"))
         }
         relativity.append(term)
       }
@@ -233,7 +233,7 @@ extension ForceSetup {
         throw section.fail(
           "method",
           "there is no integrator '\(method)'"
-            + SetupSection.hint(method, Integrator.names, "there are"))
+            + NameDistance.hint(method, Integrator.names, "there are"))
       }
       integrator.method = method
     }

@@ -17,7 +17,7 @@ extension ForceSetup.Gravity {
     guard kind == .zonal || ["egm96", "jgm3"].contains(lower) || lower.hasSuffix(".gfc") else {
       throw ForceSetupFailure(
         message: "there is no gravity field '\(name)'"
-          + SetupSection.hint(
+          + NameDistance.hint(
             name, ["egm96", "jgm3", "zonal", "point"], "there are (besides files in .gfc)"))
     }
     if kind != .zonal, !lower.hasSuffix(".gfc") { field = lower }
@@ -48,7 +48,7 @@ extension ForceSetup.Air {
     guard let model = Model(rawValue: name) else {
       throw ForceSetupFailure(
         message: "there is no atmosphere '\(name)'"
-          + SetupSection.hint(name, Model.allCases.map(\.rawValue), "there are"))
+          + NameDistance.hint(name, Model.allCases.map(\.rawValue), "there are"))
     }
     self.init(model)
     guard parts.count == 2 else { return }
@@ -94,7 +94,7 @@ extension ForceSetup.Integrator {
     guard Self.names.contains(name) else {
       throw ForceSetupFailure(
         message: "there is no integrator '\(name)'"
-          + SetupSection.hint(name, Self.names, "there are"))
+          + NameDistance.hint(name, Self.names, "there are"))
     }
     method = name
     guard parts.count == 2 else { return }
@@ -116,7 +116,7 @@ extension ForceSetup.Burn {
   /// Reads an impulse `EPOCH,AXES,dx,dy,dz`, m/s.
   public init(shortName text: String) throws(ForceSetupFailure) {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    let form = "write EPOCH,RTN,dx,dy,dz with rtn, vnc or inertial axes and m/s"
+    let form = "write EPOCH,AXES,dx,dy,dz with AXES rtn, vnc or inertial, and m/s"
     guard parts.count == 5 else {
       throw ForceSetupFailure(message: "burn '\(text)': \(form)")
     }

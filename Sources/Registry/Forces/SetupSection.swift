@@ -23,7 +23,7 @@ struct SetupSection {
       }
       guard keys.contains(word) else {
         throw Self.failure(
-          file, key, "\(name) has no key '\(word)'" + Self.hint(word, keys, "its keys"))
+          file, key, "\(name) has no key '\(word)'" + NameDistance.hint(word, keys, "its keys"))
       }
       members[word] = (key, value)
     }
@@ -31,18 +31,6 @@ struct SetupSection {
 
   static func failure(_ file: String, _ node: SetupNode, _ message: String) -> ForceSetupFailure {
     ForceSetupFailure(file: file, line: node.line, column: node.column, message: message)
-  }
-
-  /// `; did you mean …?`, or all there are.
-  static func hint(_ word: String, _ known: [String], _ what: String) -> String {
-    let near = known.filter {
-      NameDistance.edits(
-        Array($0.unicodeScalars), Array(word.lowercased().unicodeScalars.prefix(64)), atMost: 2)
-        != nil
-    }
-    return near.isEmpty
-      ? "; \(what): \(known.joined(separator: ", "))"
-      : "; did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
   }
 
   /// The node under a key.
@@ -96,7 +84,7 @@ struct SetupSection {
       throw fail(
         key,
         "\(key): there is no '\(word)'"
-          + Self.hint(word, type.allCases.map(\.rawValue), "there are"))
+          + NameDistance.hint(word, type.allCases.map(\.rawValue), "there are"))
     }
     return choice
   }

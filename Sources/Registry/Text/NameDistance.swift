@@ -28,4 +28,16 @@ package enum NameDistance {
     }
     return last[b.count] <= bound ? last[b.count] : nil
   }
+
+  /// `; did you mean …?`, or all there are.
+  package static func hint(_ word: String, _ known: [String], _ what: String) -> String {
+    let near = known.filter {
+      edits(
+        Array($0.unicodeScalars), Array(word.lowercased().unicodeScalars.prefix(64)), atMost: 2)
+        != nil
+    }
+    return near.isEmpty
+      ? "; \(what): \(known.joined(separator: ", "))"
+      : "; did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
+  }
 }

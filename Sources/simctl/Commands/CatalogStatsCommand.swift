@@ -38,7 +38,9 @@ struct CatalogStatsCommand: ParsableCommand {
   @Option(help: "Output format: \(TableFormat.names).")
   var format: TableFormat = .table
 
-  @Option(help: ArgumentHelp("Show so many groups at most.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Show so many groups at most.", valueName: "n"))
   var limit: Int?
 
   @OptionGroup(title: "Source") var source: QuerySource

@@ -77,7 +77,9 @@ struct WindowCommand: ParsableCommand {
     help: ArgumentHelp("Length of the span (default 1d).", valueName: "duration"))
   var length: String?
 
-  @Option(help: ArgumentHelp("The plane change that is allowed, degrees.", valueName: "deg"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The plane change that is allowed, degrees.", valueName: "deg"))
   var planeChange: Double?
 
   @Option(

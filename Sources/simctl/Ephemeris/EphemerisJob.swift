@@ -51,15 +51,15 @@ struct EphemerisJob {
       let writer = try OutputFile(path: file.path)
       do {
         let rows = try run.write(file.bodies, of: bodies, to: writer)
-        // Where nothing could be computed there is nothing to leave behind.
-        if rows > 0 { try writer.finish() } else { writer.abandon() }
+        // Where nothing could be computed there is nothing to leave behind; an empty part is a part.
+        if rows > 0 || run.isEmptyPart { try writer.finish() } else { writer.abandon() }
       } catch {
         writer.abandon()
         throw error
       }
     }
     run.report()
-    if run.rows == 0 { throw CommandFailure("nothing could be computed") }
+    if run.rows == 0, !run.isEmptyPart { throw CommandFailure("nothing could be computed") }
     if run.failures > 0 || refused > 0 { throw CommandFailure("", status: .partial) }
   }
 
@@ -140,6 +140,19 @@ struct EphemerisJob {
     return "simctl \(Version.text), propagator: \(how)"
   }
 
+  /// Says which burns are not flown.
+  private func warn(_ burns: [ForceSetup.Burn], outside span: ClosedRange<Epoch>) throws {
+    for burn in burns {
+      let end = burn.epoch.advanced(bySeconds: burn.duration ?? 0)
+      if end >= span.lowerBound, burn.epoch <= span.upperBound { continue }
+      let leapSeconds = try session.leapSeconds()
+      let text = { (epoch: Epoch) in epoch.iso8601(fractionDigits: 0, leapSeconds: leapSeconds) }
+      Talk.warning(
+        "the burn of \(text(burn.epoch)) is not flown: the run goes from"
+          + " \(text(span.lowerBound)) to \(text(span.upperBound))")
+    }
+  }
+
   /// The object's source with its states where they are computed beforehand; explains and records
   /// what a numerical run uses.
   func prepare(
@@ -150,7 +163,9 @@ struct EphemerisJob {
     else { return (body, body.source) }
     var body = body
     let start = numerical.start.state.epoch
-    let models = try numerical.start.models(over: min(first, start)...max(last, start))
+    let span = min(first, start)...max(last, start)
+    if !talk.quiet { try warn(numerical.start.setup.burns, outside: span) }
+    let models = try numerical.start.models(over: span)
     body.comments += models.explanation
     let record = NumericalRecord(body: body, start: numerical.start, models: models)
     if forces.explain { record.explain(over: first...last) }

@@ -10,6 +10,8 @@ struct EphemerisRun {
   private let reader: TimeReader
   /// Which of all rows are wanted, counted through all objects.
   private let wanted: Range<Int>
+  /// Whether that is a part of the rows of objects that there are.
+  private let isPart: Bool
   private var pipeline: CSVPipeline?
   private var shared: SharedGrid?
   private var progress: Progress
@@ -26,8 +28,12 @@ struct EphemerisRun {
     self.site = site
     reader = try job.session.timeReader(for: plan.scale)
     wanted = Self.wanted(job, count: count)
+    isPart = job.shard != nil && count > 0
     progress = Progress("objects", total: count, isQuiet: job.talk.quiet || count < 2)
   }
+
+  /// Whether there are fewer rows than parts, and none for this part.
+  var isEmptyPart: Bool { isPart && wanted.isEmpty }
 
   /// Writes objects to a file; returns how many rows.
   ///

@@ -43,19 +43,29 @@ struct ForceOptions: ParsableArguments {
   @Flag(help: "Tides of the solid Earth (IERS 2010).")
   var tides = false
 
-  @Option(help: ArgumentHelp("Mass of the spacecraft.", valueName: "kg"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Mass of the spacecraft.", valueName: "kg"))
   var mass: Double?
 
-  @Option(help: ArgumentHelp("Area that meets the air.", valueName: "m2"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Area that meets the air.", valueName: "m2"))
   var dragArea: Double?
 
-  @Option(help: ArgumentHelp("Drag coefficient (default 2.2).", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Drag coefficient (default 2.2).", valueName: "number"))
   var cd: Double?
 
-  @Option(help: ArgumentHelp("Area that meets sunlight.", valueName: "m2"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Area that meets sunlight.", valueName: "m2"))
   var srpArea: Double?
 
-  @Option(help: ArgumentHelp("Radiation coefficient (default 1.3).", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Radiation coefficient (default 1.3).", valueName: "number"))
   var cr: Double?
 
   @Option(

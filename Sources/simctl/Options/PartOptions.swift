@@ -6,6 +6,7 @@ import Foundation
 /// How a job is divided: among machines, and among the cores of this one.
 struct PartOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only the i-th of n equal parts of the rows (csv, jsonl). The parts put together in order"
         + " (cat) are the bytes of one run: the first part has the header row.",
@@ -13,6 +14,7 @@ struct PartOptions: ParsableArguments {
   var shard: Shard?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Threads to compute rows on (default: the cores there are). The bytes do not depend on it.",
       valueName: "n"))

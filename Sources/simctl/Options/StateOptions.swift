@@ -14,7 +14,9 @@ struct StateOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this object of the file; may be repeated.", valueName: "name"))
   var object: [String] = []
 
-  @Option(help: ArgumentHelp("Interpolate, with this time between epochs.", valueName: "duration"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Interpolate, with this time between epochs.", valueName: "duration"))
   var step: String?
 
   @Option(

@@ -57,6 +57,7 @@ struct TableOptions: ParsableArguments {
   var scale: TimeScale = .utc
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Decimals of the seconds, 0-18 (default 3, or 6 where the epochs need it).", valueName: "n"))
   var timeDigits: Int?

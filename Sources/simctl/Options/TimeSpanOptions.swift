@@ -18,7 +18,9 @@ struct TimeSpanOptions: ParsableArguments {
     help: ArgumentHelp("Length of the span: 90s, 10m, 6h, 1d, PT90S.", valueName: "duration"))
   var length: String?
 
-  @Option(help: ArgumentHelp("Time between epochs (default 60s).", valueName: "duration"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Time between epochs (default 60s).", valueName: "duration"))
   var step: String?
 
   @Option(

@@ -114,8 +114,10 @@ import Testing
   }
 
   @Test func holdsWhatFits() {
-    #expect(TwoLineSieve.fits(Array(Self.sets[0].1.joined(separator: "\n").utf8).span))
-    #expect(!TwoLineSieve.fits(Array("OBJECT_NAME,OBJECT_ID,EPOCH\n".utf8).span))
-    #expect(!TwoLineSieve.fits([0x1F, 0x8B, 8].span))
+    func fits(_ bytes: [UInt8]) -> Bool { TwoLineSieve.fits(bytes.span) }
+    #expect(fits(Array(Self.sets[0].1.joined(separator: "\n").utf8)))
+    #expect(!fits(Array("<?xml version=\"1.0\"?>".utf8)))
+    #expect(!fits(Array("[{\"OBJECT_NAME\": \"ISS\"}]".utf8)))
+    #expect(!fits([0x1F, 0x8B, 8]))
   }
 }

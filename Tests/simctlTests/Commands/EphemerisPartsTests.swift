@@ -51,6 +51,32 @@ import Testing
     #expect(together == whole.output)
   }
 
+  /// More parts than rows: the parts without rows are empty files, not failures.
+  @Test func holdsThatAnEmptyPartIsAPart() throws {
+    let outcome = try run("ephemeris", "iss", "kazsat-2", "--for", "3m", "--shard", "30/30")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.error.isEmpty)
+  }
+
+  @Test(arguments: ["{name}.csv", "out/{objekt}.csv", "{}.csv"])
+  func holdsThatOtherBracesAreRefused(path: String) throws {
+    let outcome = try run("ephemeris", "iss", "--for", "3m", "-o", path)
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("'{object}' stands for an object's number or id"))
+  }
+
+  @Test func holdsThatFoldersOfObjectsAreMade() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "parts-\(UInt64.random(in: 0 ... .max))")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try run(
+      "ephemeris", "iss", "kazsat-2", "--for", "3m", "-o", folder.path + "/new/{object}.csv")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/new")
+    #expect(files.count == 2)
+  }
+
   @Test(arguments: ["0/3", "4/3", "1", "a/b", "1/0", "-1/2"])
   func holdsThatNonsenseIsNoShard(text: String) throws {
     let outcome = try run("ephemeris", "iss", "--shard=\(text)")

@@ -87,6 +87,17 @@ import Testing
     }
   }
 
+  /// A burn outside of the run is said, not dropped in silence.
+  @Test func holdsThatABurnOutsideIsSaid() throws {
+    let outcome = try run(
+      [
+        "ephemeris", "--state", "-", "--burn", "2022-10-27T07:00:00Z,vnc,10,0,0", "--for", "5m",
+        "--gravity", "point",
+      ], input: Self.state)
+    #expect(outcome.status == 0)
+    #expect(outcome.error.contains("the burn of 2022-10-27T07:00:00Z is not flown"))
+  }
+
   /// Forward and back again.
   @Test func holdsReversal() throws {
     let there = try run(

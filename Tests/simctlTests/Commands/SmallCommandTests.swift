@@ -27,6 +27,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [["ephemris", "iss"], ["help", "ephemris"]])
+  func holdsThatAWrongCommandIsNamed(arguments: [String]) throws {
+    let outcome = try Program.simctl.run(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("there is no command 'ephemris'; did you mean 'ephemeris'?"))
+  }
+
+  /// Help that is asked for in the middle of a command line is the command's.
+  @Test(arguments: [
+    ["ephemeris", "iss", "--help"], ["help", "ephemeris"], ["help", "catalog", "show"],
+    ["catalog", "show", "-h"],
+  ])
+  func holdsHelpAnywhere(arguments: [String]) throws {
+    let outcome = try Program.simctl.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.contains(
+        "USAGE: simctl \(arguments.contains("show") ? "catalog show" : "ephemeris")"))
+  }
+
   @Test func validatesTimeInAllScales() throws {
     for row in try Truth.table("time/time_scales.csv") where (row["gps_week"] ?? "") != "" {
       let outcome = try run("time", row["utc"] ?? "", "--format", "json")
