@@ -36,13 +36,14 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CProcessor"),
+    .systemLibrary(name: "CFiles"),
     .target(
       name: "Orbits", dependencies: ["CERFA", "CLAPACK"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "Registry",
       dependencies: [
-        "Orbits", "CZlib", .product(name: "Yams", package: "Yams"),
+        "Orbits", "CFiles", "CZlib", .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
