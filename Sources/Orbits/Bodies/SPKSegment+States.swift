@@ -14,7 +14,8 @@ extension SPKSegment {
     case 9, 13: state = interpolated(at: time, in: file)
     default: throw .unsupportedType(target: target, type: type)
     }
-    guard state.position.isFinite, state.velocity.isFinite else {
+    // Sums of such states stay finite, in metres too; no number and infinity fail the comparison.
+    guard state.position.norm < 1e30, state.velocity.norm < 1e30 else {
       throw .damaged(reason: "NAIF \(target) has no finite state there")
     }
     return (1_000 * state.position, 1_000 * state.velocity)

@@ -41,7 +41,8 @@ struct ScreenCommand: ParsableCommand {
         simctl screen iss --elements catalog.tle --for 7d --threshold 20 \\
           --format table
         simctl screen iss --elements catalog.tle --box 2,25,25 --format cdm -o iss.cdm
-        simctl screen kazsat-3 --against kazsat-2 --threshold 500
+        simctl screen tianhe --against iss --for 3d --threshold 1000
+        simctl screen --query 'regime:GEO owner:KZ' --threshold 500
         simctl screen --elements gp.csv --covariance class \\
           --sort probability --format socrates
         simctl screen iss --elements gp.csv --radius 60 \\
@@ -81,7 +82,9 @@ struct ScreenCommand: ParsableCommand {
   var elset = "nearest"
 
   @Option(
-    help: ArgumentHelp("Start (default: epoch of the newest element set).", valueName: "epoch"))
+    help: ArgumentHelp(
+      "Start (default: the newest element set's epoch; of more than ten, the one that nine in ten"
+        + " objects' sets do not exceed).", valueName: "epoch"))
   var from: String?
 
   @Option(help: ArgumentHelp("End.", valueName: "epoch"))

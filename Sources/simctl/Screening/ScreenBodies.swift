@@ -14,7 +14,7 @@ struct ScreenBodies {
   /// Places in the selection by those here.
   private(set) var places: [Int] = []
   /// Objects that SGP4 must not be given, with the reason.
-  private(set) var refusals: [String] = []
+  private(set) var refusals: [(object: String, reason: String)] = []
 
   init(
     _ objects: [SelectedObject], rule: ElementSetSelection, at epoch: Epoch,
@@ -27,19 +27,24 @@ struct ScreenBodies {
         object.sets.count == 1 && rule == .nearest
         ? 0 : rule.index(among: object.sets.map(\.epoch), for: epoch)
       guard let index else {
-        refusals.append("\(object.name) (\(object.label)): no element set for --elset")
+        refusals.append((Self.title(object.label, object.name), "no element set for --elset"))
         continue
       }
       do {
         orbits.append(try SGP4(object.sets[index], leapSeconds: leapSeconds))
       } catch {
-        refusals.append("\(object.name) (\(object.label)): \(error)")
+        refusals.append((Self.title(object.label, object.name), "\(error)"))
         continue
       }
       sets.append(object.sets[index])
       titles.append((object.label, object.name))
       places.append(place)
     }
+  }
+
+  /// Number and name, once where they are the same.
+  static func title(_ label: String, _ name: String) -> String {
+    label == name ? label : "\(label) \(name)"
   }
 
   /// The age of an object's element set at an epoch, days.

@@ -26,7 +26,12 @@ struct ScreenJob {
       at: span.lowerBound.advanced(
         bySeconds: 0.5 * span.upperBound.seconds(since: span.lowerBound)),
       leapSeconds: leapSeconds)
-    for refusal in bodies.refusals { Talk.line(refusal) }
+    // Parts of a span leave out the same objects; the first names them.
+    if command.shard?.isFirst ?? true {
+      Self.tell(bodies.refusals.map { ($0.object, $0.reason) }, more: "objects are left out")
+    } else if !bodies.refusals.isEmpty {
+      Talk.error("\(bodies.refusals.count) objects are left out, as the first part says")
+    }
     guard bodies.orbits.count > 1 else {
       throw CommandFailure("fewer than two objects can be propagated; nothing to compare")
     }
@@ -39,7 +44,11 @@ struct ScreenJob {
       threshold: 1_000 * (command.threshold ?? (box == nil ? 5 : 1_000)), box: box,
       pairing: pairing(selection, bodies), leapSeconds: leapSeconds)
     let result = find(screen)
-    for gap in result.gaps { Talk.line(Self.words(gap, screen, bodies, leapSeconds)) }
+    Self.tell(
+      result.gaps.map {
+        let (label, name) = bodies.titles[$0.object]
+        return (ScreenBodies.title(label, name), Self.words($0, screen, leapSeconds))
+      }, more: "objects have no state in a part of the span")
     var rows = result.approaches.map {
       ScreenRow($0, bodies: bodies, uncertainty: uncertainty, radius: command.radius)
     }
@@ -98,10 +107,10 @@ struct ScreenJob {
     if let from = command.from {
       start = try InputText.epoch(from, option: "--from", leapSeconds: leapSeconds)
     } else {
-      guard let newest = selection.objects.compactMap(\.sets.last?.epoch).max() else {
-        throw CommandFailure("there are no element sets")
-      }
-      start = newest
+      // A few sets dated ahead must not carry off the span of all others.
+      let epochs = selection.objects.compactMap(\.sets.last?.epoch).sorted()
+      guard !epochs.isEmpty else { throw CommandFailure("there are no element sets") }
+      start = epochs[Int((0.9 * Double(epochs.count - 1)).rounded(.up))]
     }
     let end: Epoch
     if let to = command.to {
@@ -186,11 +195,19 @@ struct ScreenJob {
     }
   }
 
+  /// Names each failure: a few in full, of many the numbers.
+  private static func tell(_ failures: [(object: String, reason: String)], more: String) {
+    let few = failures.count <= 12 ? failures.count : 5
+    for failure in failures.prefix(few) { Talk.error("\(failure.object): \(failure.reason)") }
+    if failures.count > few {
+      let labels = failures.dropFirst(few).map { $0.object.prefix { $0 != " " } }
+      Talk.error("\(labels.count) more \(more): \(labels.joined(separator: ", "))")
+    }
+  }
+
   private static func words(
-    _ gap: ScreenResult.Gap, _ screen: ConjunctionScreen, _ bodies: ScreenBodies,
-    _ leapSeconds: LeapSeconds
+    _ gap: ScreenResult.Gap, _ screen: ConjunctionScreen, _ leapSeconds: LeapSeconds
   ) -> String {
-    let (label, name) = bodies.titles[gap.object]
     let reason: String
     switch gap.status {
     case .decayed: reason = "decayed: the orbit is inside the Earth"
@@ -203,7 +220,7 @@ struct ScreenJob {
     }
     let time = screen.epoch(gap.time).iso8601(
       .utc, fractionDigits: 0, leapSeconds: leapSeconds)
-    return "\(name) (\(label)): no state about \(time): \(reason) (code \(gap.status.rawValue))"
+    return "no state about \(time): \(reason) (code \(gap.status.rawValue))"
   }
 
   private func summary(_ result: ScreenResult, _ bodies: ScreenBodies) -> String {

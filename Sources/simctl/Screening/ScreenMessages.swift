@@ -107,7 +107,7 @@ struct ScreenMessages {
     }
     object.comments = [
       "Element set of \(set.epoch.iso8601(.utc, fractionDigits: 3, leapSeconds: leapSeconds)),"
-        + " \(String(fixed: age, decimals: 3)) days before",
+        + " \(String(fixed: abs(age), decimals: 3)) days \(age < 0 ? "after" : "before")",
       "Covariance: \(origin)",
     ]
     if used.message?.hasVelocity == false {

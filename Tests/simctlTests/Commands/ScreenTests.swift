@@ -147,6 +147,58 @@ import Testing
     }
   }
 
+  /// An element set by number, day of 2026 and revolutions a day, on a circle 51.6° inclined.
+  static func elements(_ number: Int, day: Int, motion: String = "15.50000000") -> String {
+    func checked(_ line: String) -> String {
+      let sum = line.utf8.reduce(0) {
+        $0 + ($1 == 0x2D ? 1 : (0x30...0x39).contains($1) ? Int($1) - 0x30 : 0)
+      }
+      return "\(line)\(sum % 10)\n"
+    }
+    return checked("1 \(number)U 26900A   26\(day).00000000  .00000000  00000-0  00000-0 0    1")
+      + checked(
+        "2 \(number)  51.6000 \(100 + number % 100).0000 0010000   0.0000   0.0000 \(motion)    1")
+  }
+
+  /// One set dated a week ahead does not carry off the span of twelve others; of two it does.
+  @Test func holdsStartIsWhereTheSetsAre() throws {
+    let folder = try TemporaryFolder()
+    func start(_ sets: [String]) throws -> String {
+      try folder.write(sets.joined(), to: "sets.tle")
+      let outcome = try Self.run(
+        ["--elements", folder.path("sets.tle"), "--for", "10m", "--threshold", "1000"]
+          + ["--format", "cdm", "--quiet"])
+      #expect(outcome.status == 0, "\(outcome.error)")
+      let line = try #require(outcome.lines.first { $0.hasPrefix("START_SCREEN_PERIOD") })
+      return String(line.dropFirst("START_SCREEN_PERIOD = ".count))
+    }
+    // Two in the same place make sure of a row.
+    let twins = [Self.elements(90_000, day: 124), Self.elements(90_100, day: 124)]
+    let many = (1..<11).map { Self.elements(90_000 + $0, day: 124) }
+    #expect(
+      try start(twins + many + [Self.elements(90_050, day: 131)]) == "2026-05-04T00:00:00.000")
+    #expect(
+      try start(twins + [Self.elements(90_050, day: 131)]) == "2026-05-11T00:00:00.000")
+  }
+
+  /// Of many objects that are left out all are named, few in full; parts name them once.
+  @Test func holdsManyFailuresAreShort() throws {
+    let folder = try TemporaryFolder()
+    let sets =
+      [Self.elements(90_000, day: 124), Self.elements(90_100, day: 124)]
+      + (1...14).map { Self.elements(90_000 + $0, day: 124, motion: " 0.10000000") }
+    let path = try folder.write(sets.joined(), to: "sets.tle")
+    let whole = try Self.run(["--elements", path, "--for", "1h"])
+    #expect(whole.status == 1)
+    #expect(whole.lines.count == 2, "\(whole.error)")
+    let names = whole.error.split(separator: "\n").filter { $0.hasPrefix("error: ") }
+    #expect(names.count == 6, "\(whole.error)")
+    #expect(names.last?.hasSuffix("90012, 90013, 90014") == true, "\(whole.error)")
+    let part = try Self.run(["--elements", path, "--for", "1h", "--shard", "2/2"])
+    #expect(part.status == 1)
+    #expect(part.error.contains("error: 14 objects are left out, as the first part says"))
+  }
+
   @Test func holdsNothingNearIsAHeader() throws {
     let outcome = try Self.run(
       ["kazsat-3", "--against", "iss", "--from", "2026-05-04T00:00:00Z", "--for", "30m"])
