@@ -55,6 +55,11 @@ extension QueryEngine {
       {
         throw failure("the range is empty: \(low) is more than \(high)")
       }
+      if let low, let high, let first = operand.lowDate, let last = operand.highDate,
+        target.form == .date, last.isCertainlyBefore(first)
+      {
+        throw failure("the range is empty: \(low) is after \(high)")
+      }
       return operand
     case .value(let text, let isQuoted):
       let operand = Self.operand(text, isQuoted: isQuoted, foldsPattern: false)

@@ -18,7 +18,10 @@ struct RecordReader {
   init(file: String, bytes: [UInt8]) {
     self.file = file
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      report(Self.placeOfInvalidUTF8(bytes, file: file), "this is not UTF-8 text")
+      let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      report(
+        Self.placeOfInvalidUTF8(bytes, file: file),
+        isUTF16 ? "the text is UTF-16; save it as UTF-8" : "this is not UTF-8 text")
       return
     }
     if let place = Self.placeOfDeepNesting(bytes, file: file) {

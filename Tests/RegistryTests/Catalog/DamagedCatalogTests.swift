@@ -82,6 +82,8 @@ import Testing
     let (_, faults) = try problems(bytes: Array(Self.head.utf8) + [0x62, 0x3A, 0x20, 0xFF, 0x0A])
     #expect(faults.map(\.location.line) == [5])
     #expect(faults.first?.message == "this is not UTF-8 text")
+    let (_, wide) = try problems(bytes: [0xFF, 0xFE] + Self.head.utf16.flatMap { [UInt8($0), 0] })
+    #expect(wide.map(\.message) == ["the text is UTF-16; save it as UTF-8"])
   }
 
   @Test(arguments: [

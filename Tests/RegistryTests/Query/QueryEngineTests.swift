@@ -130,7 +130,8 @@ import Testing
   @Test(arguments: [
     ("regimee:GEO", 0, "`regime`"), ("owner:KZ mas_kg:3", 9, "`mass_kg`"),
     ("mass:heavy", 5, "number"), ("launched:2010-13", 9, "month 13"), ("kind:rocket", 5, "vehicle"),
-    ("mass:5..1", 5, "empty"), ("status/name:x", 0, "operator"), ("zzzqqq:1", 0, "catalog fields"),
+    ("mass:5..1", 5, "empty"), ("launched:2015..2010", 9, "empty"),
+    ("status/name:x", 0, "operator"), ("zzzqqq:1", 0, "catalog fields"),
   ])
   func holdsRefusalsWithPlaceAndNearestNames(query: String, column: Int, words: String) throws {
     let failure = #expect(throws: QueryFailure.self) { try engine.find(Query(query)) }

@@ -153,6 +153,7 @@ extension RemarkWords {
   /// Of the reader of records and of the tables beside them.
   static let recordSentences = #"""
     record.text | this is not UTF-8 text | ce texte n'est pas en UTF-8
+    record.text | the text is UTF-16; save it as UTF-8 | le texte est en UTF-16 ; enregistrez-le en UTF-8
     record.text | parts are nested more than {} deep | des parties sont imbriquées à plus de {1} niveaux
     record.text | the file has no record | le fichier n'a aucun enregistrement
     record.text | the file has more than {} parts | le fichier a plus de {1} parties
