@@ -73,6 +73,13 @@ extension FlightReader {
       remarks.append(
         "The inclination is that of \(station); its plane is not known at lift-off.")
     }
+    let least: Double = abs(pad.place.latitudeDegrees)
+    if let final = inclination, final < least, isPlaneChangeDeclared, aim?["inclination_deg"] == nil
+    {
+      inclination = least
+      remarks.append(
+        "The plane is turned later; the ascent takes the one of least inclination through the pad.")
+    }
     guard let inclination else {
       throw FlightFailure(
         "no inclination is known to aim at; give `inclination_deg` under `insertion_target`",

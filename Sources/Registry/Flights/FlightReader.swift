@@ -158,14 +158,15 @@ public struct FlightReader {
       else { continue }
       sectors.append((from * radian)...(to * radian))
     }
-    guard !sectors.isEmpty, match.launch?.value("plane_change") == "declared" else {
-      return sectors
-    }
+    guard !sectors.isEmpty, isPlaneChangeDeclared else { return sectors }
     remarks.append(
       "The launch declares a change of plane; flown straight, its azimuth is not held to the range."
     )
     return []
   }
+
+  /// Whether the launch says that the plane is turned after the ascent or on the way.
+  var isPlaneChangeDeclared: Bool { match.launch?.value("plane_change") == "declared" }
 
   private mutating func vehicleRecord(_ base: Record) throws(FlightFailure) -> Record {
     guard let said = field("vehicle")?.assertions.first, let name = said.value else {

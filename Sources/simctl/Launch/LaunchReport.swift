@@ -37,7 +37,7 @@ struct LaunchReport {
     var result: [FlightReport.Comparison] = []
     for line in lines {
       let (published, sample) = (line.published, line.flown.sample)
-      let source = published.source ?? ""
+      let source = "\(published.source ?? "") (\(published.confidence.rawValue))"
       result.append(
         FlightReport.Comparison(
           event: line.flown.name, quantity: "time", unit: "s", modelled: sample.time,

@@ -27,12 +27,26 @@ package struct PublishedComparison: Sendable {
   /// "fairing", "tower"), by stage names; of several the nearest in time.
   package init(_ published: [PublishedEvent], flown: AscentTrajectory, vehicle: LaunchVehicle) {
     lines = published.compactMap { event in
+      if Self.followsCoast(event, published) { return nil }
       let candidates = Self.candidates(event.name, event.time, flown.events, vehicle)
       let nearest = candidates.min {
         abs($0.sample.time - event.time) < abs($1.sample.time - event.time)
       }
       return nearest.map { Line(published: event, flown: $0) }
     }
+  }
+
+  /// Whether a payload is let go some time after the last stage has burnt out: nothing that is flown.
+  private static func followsCoast(_ event: PublishedEvent, _ all: [PublishedEvent]) -> Bool {
+    let name = event.name.lowercased()
+    guard name.contains("separation"),
+      !(ordinals + ["booster", "core"]).contains(where: name.contains)
+    else { return false }
+    let ends = all.filter {
+      $0.time < event.time
+        && ["cut-off", "burn-out", "shutdown"].contains(where: $0.name.lowercased().contains)
+    }
+    return ends.map(\.latestTime).max().map { event.time - $0 > 30 } ?? false
   }
 
   private static let ordinals = ["first", "second", "third", "fourth"]

@@ -48,7 +48,9 @@ extension GroundTrackMap {
       marks.append(Mark(label: "\(clock) Insertion", place: place, rank: 6))
     }
     return GroundTrackMap(
-      title: "\(flight): first \(revolutions) revolutions", subtitle: subtitle,
+      title: "\(flight): ground track of the first "
+        + AxisScale.text(end.seconds(since: trajectory.liftOff) / 3600, decimals: 1) + " hours",
+      subtitle: subtitle,
       tracks: [
         Track(name: "after insertion", style: "op-blue op-thin", places: places),
         Track(

@@ -46,7 +46,11 @@ import Testing
   }
 
   @Test(
-    "other ascents converge from their records", arguments: ["shenzhou-5", "2024-069", "2022-065"])
+    "other ascents converge from their records",
+    arguments: [
+      "shenzhou-5", "2024-069", "2022-065", "stsat-2c", "2012-072", "2012-018", "2011-037",
+      "2007-065", "2013-019", "1991-034", "1975-066",
+    ])
   func validatesAscents(name: String) throws {
     let plan = try Self.plan(name)
     let ascent = try plan.ascent(earth: try Self.earth(), sampleInterval: nil)
