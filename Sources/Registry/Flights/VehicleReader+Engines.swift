@@ -39,6 +39,12 @@ extension VehicleReader {
       "isp_vacuum_s", of: node, subject, in: FigureReader.positive)
     let groundImpulse: Double? = try figures.number(
       "isp_sea_level_s", of: node, subject, in: FigureReader.positive)
+    if let groundImpulse, groundImpulse > impulse {
+      throw FlightFailure(
+        "\(subject): `isp_sea_level_s` is \(FieldText.number(groundImpulse)), more than the"
+          + " \(FieldText.number(impulse)) in vacuum: swap them",
+        at: node["isp_sea_level_s"]?.location)
+    }
     let ground: Double? = try figures.number(
       "thrust_sea_level_kn", of: node, subject, in: FigureReader.positive)
     var vacuum: Double? = try figures.number(
@@ -90,6 +96,14 @@ extension VehicleReader {
           at: node["cut_off_after_s"]?.location)
       }
       return .after(time)
+    }
+    // Published burn times hide throttling and rounding; half as long again is another engine's.
+    if node["throttle"] == nil, let time = FigureReader.chosen(node["burn_time_s"])?.number,
+      time * flow > 1.5 * burnable
+    {
+      throw FlightFailure(
+        "\(subject): burns for \(FieldText.number(time)) s, but the propellant lasts"
+          + " \(Int((burnable / flow).rounded())) s", at: node["burn_time_s"]?.location)
     }
     if let delay = try figures.number(
       "cut_off_delay_s", of: node, subject, in: FigureReader.natural)

@@ -76,6 +76,12 @@ struct VehicleReader {
     let node = stageNodes[index]
     let name = Self.name(node)
     figures.place(name, "", node.location)
+    try checkLabel(index, name)
+    if let diameter = FigureReader.chosen(node["diameter_m"])?.number, diameter <= 0 {
+      throw FlightFailure(
+        "\(name): `diameter_m` is \(FieldText.number(diameter)); it has to be greater than 0",
+        at: node["diameter_m"]?.location)
+    }
     let count: Double = try figures.number("count", of: node, name, in: 1...100) ?? 1
     let dry: Double = try figures.required(
       "dry_mass_kg", of: node, name, in: FigureReader.positive)
@@ -103,6 +109,15 @@ struct VehicleReader {
       name: name, count: Int(count), dryMass: dry, propellantMass: loaded - residual,
       residualMass: residual, engines: engines, separation: separation,
       aerodynamics: try aerodynamics(index, name))
+  }
+
+  /// Refuses a label that an earlier stage has: events and separations name stages by it.
+  private func checkLabel(_ index: Int, _ name: String) throws(FlightFailure) {
+    guard let label = stageNodes[index].label,
+      stageNodes[..<index].contains(where: { $0.label == label })
+    else { return }
+    throw FlightFailure(
+      "\(name): an earlier stage has the id `\(label)`, too", at: stageNodes[index].location)
   }
 
   // MARK: - Moments

@@ -93,6 +93,10 @@ import Testing
       ("lift_off: 2030-05-01T12:00:00Z", "lift_off: 2030-05", 4, 11),
       ("vehicle: my-rocket", "vehicle: my-rokket", 7, 10),
       ("perigee_km: 250", "perigee_km: 300", 9, 32),
+      ("isp_sea_level_s: 275", "isp_sea_level_s: 375", 23, 22),
+      ("diameter_m: 3.35", "diameter_m: 0", 20, 17),
+      ("cut_off: guided", "burn_time_s: 900", 32, 18),
+      ("- id: 2", "- id: 1", 25, 5),
     ])
   func validatesLocatedErrors(from: String, to: String, line: Int, column: Int) throws {
     let text = Self.text.replacing(from, with: to, maxReplacements: 1)

@@ -73,7 +73,9 @@ extension MutationFamily {
   private static func broken(_ what: String, _ shapes: Set<String>) -> MutationFamily {
     make("reference", "\(what) that is not there", at: { $0.references(shapes) }) {
       site, unharmed, generator in
-      unharmed.setting(site, to: misspelt(site.text, &generator))
+      let wrong = misspelt(site.text, &generator)
+      // Another record may be called just so.
+      return unharmed.setting(site, to: unharmed.record(wrong) == nil ? wrong : site.text + "x")
     }
   }
 

@@ -84,8 +84,16 @@ enum StageBurnCloses: Check {
   private static func structure(
     of part: FieldNode, _ record: Record, _ path: String, _ report: inout CheckReport
   ) {
-    guard let propellant = part["propellant_mass_kg"], let mass = propellant.number,
-      let dry = part["dry_mass_kg"]?.number, mass > 0, dry > 0
+    for propellant in part["propellant_mass_kg"]?.assertions ?? [] {
+      structure(propellant, of: part, record, path, &report)
+    }
+  }
+
+  private static func structure(
+    _ propellant: Assertion, of part: FieldNode, _ record: Record, _ path: String,
+    _ report: inout CheckReport
+  ) {
+    guard let mass = propellant.number, let dry = part["dry_mass_kg"]?.number, mass > 0, dry > 0
     else { return }
     report.exercised()
     let ratio: Double = mass / dry

@@ -79,7 +79,7 @@ enum LookAlikes: RemarkCheck {
         } else if key == "note" || key.hasPrefix("text") || key.hasPrefix("name") {
           plain = nil
         } else {
-          plain = Confusables.strict(value)
+          plain = Confusables.strict(value) ?? reference(value, inventory)
         }
         guard let plain else { continue }
         let text =
@@ -93,6 +93,13 @@ enum LookAlikes: RemarkCheck {
           fix: range.map { fix(assertion.location.file, $0, plain, isSafe: !isName) })
       }
     }
+  }
+
+  /// The record that a text names once look-alikes are replaced; nil where it names none.
+  private static func reference(_ value: String, _ inventory: Inventory) -> String? {
+    guard let plain = Confusables.replaced(value), inventory.record(id: plain) != nil
+    else { return nil }
+    return plain
   }
 
   /// Words of other files between blanks and separators.
