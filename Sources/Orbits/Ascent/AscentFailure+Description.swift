@@ -34,11 +34,25 @@ extension AscentFailure: CustomStringConvertible {
         "\($0.name) \(number($0.reached, 3)) \($0.unit), wanted \(number($0.wanted, 3)) \($0.unit)"
       }
       return "guidance did not find a way: \(lines.joined(separator: "; "))"
+        + (Self.whenInPlane(goals).map { "; \($0)" } ?? "")
     case .impact(let time):
       return "the vehicle comes back to the ground \(number(time)) s after lift-off: it tips too"
         + " early, or its thrust ends too soon"
     case .integration(let time, let reason):
       return "the integration ends \(number(time, 3)) s after lift-off: \(reason)"
     }
+  }
+
+  /// When the pad is in the plane that was wanted, where that is what was missed.
+  ///
+  /// The node of the plane through a pad goes round with the Earth.
+  private static func whenInPlane(_ goals: [TargetResidual]) -> String? {
+    guard let node = goals.first(where: { $0.name == "node of the plane through the pad" }) else {
+      return nil
+    }
+    let late: Double = Circle.signed((node.reached - node.wanted) * Circle.degree)
+    let minutes: Double = late / CentralBody.earth.rotationRate / 60
+    return "the pad is in that plane \(DecimalText.fixed(abs(minutes), decimals: 1)) min"
+      + " \(minutes > 0 ? "earlier" : "later"), or at its other pass: see the launch windows"
   }
 }

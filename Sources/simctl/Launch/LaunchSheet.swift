@@ -126,9 +126,15 @@ struct LaunchSheet {
   private static func residuals(_ residuals: [TargetResidual]) -> String {
     residuals.map { residual in
       let verdict = residual.isMet.map { $0 ? "" : " MISSED" } ?? ""
-      let bound = residual.bound.map { " within \(String(fixed: $0, decimals: 3))" } ?? ""
-      return "  \(residual.name): \(String(fixed: residual.reached, decimals: 4)) \(residual.unit),"
-        + " wanted \(String(fixed: residual.wanted, decimals: 4))\(bound)\(verdict)\n"
+      // A bound shows with two digits at least.
+      let isFine = residual.bound.map { $0 < 0.001 } ?? false
+      let decimals = isFine ? 6 : 4
+      let bound = residual.bound.map {
+        " within \(String(fixed: $0, decimals: isFine ? 5 : 3))"
+      }
+      let unit = residual.unit.isEmpty ? "" : " \(residual.unit)"
+      return "  \(residual.name): \(String(fixed: residual.reached, decimals: decimals))\(unit),"
+        + " wanted \(String(fixed: residual.wanted, decimals: decimals))\(bound ?? "")\(verdict)\n"
     }.joined()
   }
 
